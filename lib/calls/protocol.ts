@@ -74,7 +74,4 @@ export interface EventReceipt {
 /** In the room: job metadata is this as JSON. References only, never secrets. */
 export interface JobMetadata { callId: string; attempt: number }
 
-/** Participant attribute that the agent sets for the caller's page: what it is doing. */
-export const AGENT_STATE_ATTRIBUTE = "parley.state"; // "starting" | "listening" | "thinking" | "speaking" | "ended"
-/** Data topic by which the caller's page sends keys (JSON {"keys":"1"}); SIP DTMF events arrive too. Typed text arrives on `lk.chat`. */
-export const KEYS_TOPIC = "parley.keys";
+export { AGENT_STATE_ATTRIBUTE, KEYS_TOPIC } from "./room-protocol";

@@ -1,0 +1,25 @@
+import type { TranscriptEntry } from "./types";
+
+/**
+ * Puts a caption into the list: a new segment goes to the end, a known one is replaced where it stands. A segment without text
+ * is taken out again (what was recognised turned out to be nothing), unless it says "not understood".
+ */
+export function applySegment(entries: TranscriptEntry[], segment: TranscriptEntry): TranscriptEntry[] {
+  const at = entries.findIndex((entry) => entry.id === segment.id && entry.role === segment.role);
+  const empty = segment.text.trim() === "" && !segment.notUnderstood;
+  if (empty) return at === -1 || !segment.final ? entries : entries.filter((_, index) => index !== at);
+  if (at === -1) return [...entries, segment];
+  return entries.map((entry, index) => (index === at ? segment : entry));
+}
+
+/**
+ * Who a caption belongs to. Workers send captions of both sides; those of the caller carry the caller's identity or name the
+ * caller's track.
+ */
+export function roleOfSegment(input: { senderIdentity: string; attributes: Record<string, string>; callerIdentity: string; callerTracks: string[] }): "agent" | "caller" {
+  const { senderIdentity, attributes, callerIdentity, callerTracks } = input;
+  if (attributes["parley.role"] === "caller" || attributes["parley.role"] === "agent") return attributes["parley.role"];
+  if (senderIdentity === callerIdentity) return "caller";
+  const track = attributes["lk.transcribed_track_id"];
+  return track && callerTracks.includes(track) ? "caller" : "agent";
+}

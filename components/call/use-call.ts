@@ -1,0 +1,45 @@
+"use client";
+
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { CallSession, preloadCalls } from "./call-session";
+import type { CallCredentials, CallSnapshot, LevelSource } from "./types";
+
+export interface Call extends CallSnapshot {
+  /** Credentials, or a promise of them so that the microphone is asked for at the same time. Call it from a click. */
+  start(credentials: CallCredentials | Promise<CallCredentials>): Promise<void>;
+  /** Toggles, or sets. */
+  mute(muted?: boolean): Promise<void>;
+  sendKeys(keys: string): Promise<void>;
+  sendText(text: string): Promise<void>;
+  end(): void;
+  retryMicrophone(): Promise<void>;
+  playSound(): Promise<void>;
+  /** For a meter: read once a frame. */
+  level: LevelSource;
+}
+
+/**
+ * A call from the browser to an agent. One a component; it hangs up when the component goes away.
+ * `onTranscript`-like needs: read `transcript` from the result, it changes with every caption.
+ */
+export function useCall(): Call {
+  const [session] = useState(() => new CallSession());
+  const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot, session.getSnapshot);
+
+  useEffect(() => {
+    void preloadCalls();
+    return () => session.dispose();
+  }, [session]);
+
+  return {
+    ...snapshot,
+    start: (credentials) => session.start(credentials),
+    mute: (muted) => session.mute(muted),
+    sendKeys: (keys) => session.sendKeys(keys),
+    sendText: (text) => session.sendText(text),
+    end: () => session.end(),
+    retryMicrophone: () => session.retryMicrophone(),
+    playSound: () => session.playSound(),
+    level: session.level,
+  };
+}
