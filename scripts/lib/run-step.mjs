@@ -1,0 +1,51 @@
+import { spawn } from "node:child_process";
+import { createWriteStream, mkdirSync } from "node:fs";
+import path from "node:path";
+import { paths } from "./paths.mjs";
+import { endGroup } from "./process-table.mjs";
+import { SetupError } from "./say.mjs";
+
+/** Steps that run now: they end when the set-up is interrupted. @type {Set<number>} */
+const running = new Set();
+
+/** Ends every step that still runs. */
+export async function endSteps() {
+  await Promise.all([...running].map((pid) => endGroup(pid, "SIGTERM", 2000)));
+}
+
+/** @param {string} output */
+function reasonIn(output) {
+  if (/ENOSPC|No space left on device|no space left on device/.test(output)) return "The disk is full. Free at least 3 GB and start again.";
+  if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|dial tcp|no such host/.test(output)) return "The package registry cannot be reached. Connect to the network (or set the proxy) and start again.";
+  return "";
+}
+
+/**
+ * Runs one step of the set-up to its end; its output goes to a file, and to the terminal only when it fails.
+ * @param {string} what for messages, such as "Building the web app" @param {string[]} command
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, log: string }} options `log`: name of the file below the data directory
+ */
+export async function runStep(what, command, { env = {}, cwd = paths.root, log }) {
+  const file = path.join(paths.data, "logs", `${log}.log`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  const sink = createWriteStream(file, { mode: 0o600 });
+  const child = spawn(/** @type {string} */ (command[0]), command.slice(1), { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"], detached: true });
+  let tail = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      sink.write(chunk);
+      tail = (tail + chunk).slice(-6000);
+    });
+  }
+  if (child.pid) running.add(child.pid);
+  const status = await new Promise((resolve) => {
+    child.once("error", (error) => resolve(error));
+    child.once("close", (code, signal) => resolve(code ?? signal));
+  });
+  if (child.pid) running.delete(child.pid);
+  sink.end();
+  if (status === 0) return;
+  if (status instanceof Error) throw new SetupError(`${what} failed: ${status.message}.`);
+  const reason = reasonIn(tail);
+  throw new SetupError(`${what} failed (${status}).`, reason || `The last lines were:\n${tail.trimEnd().split("\n").slice(-25).join("\n")}\n(all of it: ${file})`);
+}
