@@ -144,7 +144,7 @@ export class CallSession {
   dispose(): void {
     this.run++;
     this.close();
-    this.listeners.clear();
+    this.snapshot = IDLE;
   }
 
   private createRoom(lk: LiveKit, run: number): Room {

@@ -34,8 +34,7 @@ export function CallerPage({ token, agentName, workspaceName, passcodeNeeded }: 
   const [passcode, setPasscode] = useState("");
   const phase = call.status === "idle" ? "before" : call.status === "ended" ? "after" : call.status === "failed" ? (call.connectedAt ? "after" : "before") : "during";
 
-  const { start } = call;
-  const startCall = () => void start(startSharedCall(token, passcode || undefined));
+  const startCall = () => void call.start(startSharedCall(token, passcode || undefined));
 
   useEffect(() => {
     // The button that was pressed is gone; without this the keyboard would be back at the top of the page.
@@ -128,9 +127,7 @@ function During({ call }: { call: Call }) {
   const [keypad, setKeypad] = useState(false);
   const keypadId = useId();
   const { sendKeys, sendText } = call;
-  const session = useRef(sendKeys);
-  session.current = sendKeys;
-  const press = useCallback((key: string) => void session.current(key), []);
+  const press = useCallback((key: string) => void sendKeys(key), [sendKeys]);
 
   return (
     <div className="mt-4 grid gap-4">

@@ -4,7 +4,8 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { CallSession, preloadCalls } from "./call-session";
 import type { CallCredentials, CallSnapshot, LevelSource } from "./types";
 
-export interface Call extends CallSnapshot {
+/** What one can do to a call. The same functions for as long as the component lives. */
+export interface CallActions {
   /** Credentials, or a promise of them so that the microphone is asked for at the same time. Call it from a click. */
   start(credentials: CallCredentials | Promise<CallCredentials>): Promise<void>;
   /** Toggles, or sets. */
@@ -17,13 +18,28 @@ export interface Call extends CallSnapshot {
   /** For a meter: read once a frame. */
   level: LevelSource;
 }
+export type Call = CallSnapshot & CallActions;
 
-/**
- * A call from the browser to an agent. One a component; it hangs up when the component goes away.
- * `onTranscript`-like needs: read `transcript` from the result, it changes with every caption.
- */
+function createCall(): { session: CallSession; actions: CallActions } {
+  const session = new CallSession();
+  return {
+    session,
+    actions: {
+      start: (credentials) => session.start(credentials),
+      mute: (muted) => session.mute(muted),
+      sendKeys: (keys) => session.sendKeys(keys),
+      sendText: (text) => session.sendText(text),
+      end: () => session.end(),
+      retryMicrophone: () => session.retryMicrophone(),
+      playSound: () => session.playSound(),
+      level: session.level,
+    },
+  };
+}
+
+/** A call from the browser to an agent. One a component; it hangs up when the component goes away. */
 export function useCall(): Call {
-  const [session] = useState(() => new CallSession());
+  const [{ session, actions }] = useState(createCall);
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot, session.getSnapshot);
 
   useEffect(() => {
@@ -31,15 +47,5 @@ export function useCall(): Call {
     return () => session.dispose();
   }, [session]);
 
-  return {
-    ...snapshot,
-    start: (credentials) => session.start(credentials),
-    mute: (muted) => session.mute(muted),
-    sendKeys: (keys) => session.sendKeys(keys),
-    sendText: (text) => session.sendText(text),
-    end: () => session.end(),
-    retryMicrophone: () => session.retryMicrophone(),
-    playSound: () => session.playSound(),
-    level: session.level,
-  };
+  return { ...snapshot, ...actions };
 }
