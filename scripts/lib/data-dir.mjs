@@ -11,7 +11,8 @@ const NEEDED_BYTES = 300 * 1024 * 1024;
  * @typedef {object} Runtime
  * @property {number} pid @property {string} url @property {number} port @property {string} databaseUrl
  * @property {{ url: string, apiKey: string, apiSecret: string }} livekit @property {string} agentName
- * @property {Record<string, import("./process-table.mjs").ProcessName>} processes
+ * @property {Record<string, number>} pids by part: postgres, livekit, web, agent, jobs
+ * @property {Record<string, import("./process-table.mjs").ProcessName>} processes the same, safe against numbers used again
  */
 
 /** @param {string} dir */

@@ -54,7 +54,7 @@ export function postgresUser(paths) {
   throw new SetupError("PostgreSQL cannot run as root, and its user `postgres` cannot reach this directory.", "Move Parley out of the private directory (for instance to /srv), or set DATABASE_URL.");
 }
 
-/** Gives a directory to the user that PostgreSQL runs as. @param {string} dir @param {RunAs} user */
-export function giveTo(dir, user) {
+/** Gives a file or directory to the user that PostgreSQL runs as, when we are root. @param {string} dir */
+export function giveToPostgres(dir) {
   if (process.getuid?.() === 0) chownSync(dir, /** @type {number} */ (idOfPostgres("-u")), /** @type {number} */ (idOfPostgres("-g")));
 }

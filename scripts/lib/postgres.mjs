@@ -1,12 +1,13 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, readlinkSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { paths } from "./paths.mjs";
 import { freePort } from "./ports.mjs";
-import { giveTo, postgresUser } from "./postgres-user.mjs";
+import { isAlive, pause } from "./process-table.mjs";
+import { giveToPostgres, postgresUser } from "./postgres-user.mjs";
 import { SetupError } from "./say.mjs";
 import { keep, keepRandom } from "./kept.mjs";
 
@@ -52,37 +53,26 @@ function environment() {
 }
 
 /**
- * Removes a `postmaster.pid` that a killed PostgreSQL left behind. When the process that it names is alive and is a
- * PostgreSQL of this very directory, it is stopped first.
+ * Makes way for a start after an interrupted one. A PostgreSQL of this very directory that still runs is stopped. A
+ * `postmaster.pid` that names another program's process is removed: PostgreSQL would take that for itself and refuse.
+ * One that names no process is left: PostgreSQL checks it better than we could.
  * @param {string} dir
  */
 async function clearStale(dir) {
   const file = path.join(dir, "postmaster.pid");
   if (!existsSync(file)) return;
   const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
-  if (isPostgresOf(pid, dir)) {
-    process.kill(pid, "SIGINT");
-    for (let waited = 0; isAlive(pid) && waited < 10_000; waited += 50) await new Promise((done) => setTimeout(done, 50));
-    if (isAlive(pid)) throw new SetupError(`An older PostgreSQL (process ${pid}) still uses ${dir} and does not stop.`, `Stop it with \`kill -QUIT ${pid}\` and start again.`);
-  }
-  rmSync(file, { force: true });
-}
-
-/** @param {number} pid */
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === "EPERM";
-  }
+  if (!pid || !isAlive(pid)) return;
+  if (!isPostgresOf(pid, dir)) return rmSync(file, { force: true });
+  process.kill(pid, "SIGINT");
+  for (let waited = 0; isAlive(pid) && waited < 10_000; waited += 50) await pause(50);
+  if (isAlive(pid)) throw new SetupError(`An older PostgreSQL (process ${pid}) still uses ${dir} and does not stop.`, `Stop it with \`kill -QUIT ${pid}\` and start again.`);
 }
 
 /** @param {number} pid @param {string} dir */
 function isPostgresOf(pid, dir) {
-  if (!pid || !isAlive(pid)) return false;
   try {
-    return readlinkSync(`/proc/${pid}/cwd`) === dir;
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dir);
   } catch {
     const ps = spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
     return ps.stdout?.includes(dir) ?? false;
@@ -93,9 +83,9 @@ function isPostgresOf(pid, dir) {
 function createCluster(dir, programs, user, password) {
   const passwordFile = path.join(path.dirname(dir), "postgres-password-once");
   mkdirSync(dir, { recursive: true, mode: 0o700 });
-  giveTo(dir, user);
+  giveToPostgres(dir);
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  giveTo(passwordFile, user);
+  giveToPostgres(passwordFile);
   try {
     const command = [...user.prefix, programs.initdb, `--pgdata=${dir}`, "--auth=scram-sha-256", "--username=parley", `--pwfile=${passwordFile}`, "--encoding=UTF8", "--locale=C", "--no-instructions"];
     const run = spawnSync(/** @type {string} */ (command[0]), command.slice(1), { uid: user.uid, gid: user.gid, env: environment(), encoding: "utf8", cwd: "/" });
@@ -172,7 +162,7 @@ export async function waitForDatabase(url, { timeoutMs = 30_000, gone = () => fa
       if (code === "3D000") await createDatabase(url, name);
       else if (code?.startsWith("28")) throw new SetupError(`The database refuses Parley's user or password (${message}).`, "Correct DATABASE_URL, or the file postgres-password in the data directory.");
       else if (gone() || Date.now() > until) throw new SetupError(`The database at ${new URL(url).host} does not answer (${message || code}).`, "Start it, or correct DATABASE_URL.");
-      else await new Promise((done) => setTimeout(done, 100));
+      else await pause(100);
     }
   }
 }

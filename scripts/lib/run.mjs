@@ -109,7 +109,11 @@ async function startAll(supervisor, { port, given, livekitServer, isStopped }) {
   if (isStopped()) return;
 
   const url = `http://localhost:${port}`;
-  const writeRuntime = () => writePrivate(runtimeFile(dataDir), `${JSON.stringify({ pid: process.pid, url, port, databaseUrl, livekit: facts.livekit, agentName: secrets.agentName, processes: supervisor.processes() }, null, 2)}\n`);
+  const writeRuntime = () => {
+    const processes = supervisor.processes();
+    const pids = Object.fromEntries(Object.entries(processes).map(([name, { pid }]) => [name, pid]));
+    writePrivate(runtimeFile(dataDir), `${JSON.stringify({ pid: process.pid, url, port, databaseUrl, livekit: facts.livekit, agentName: secrets.agentName, pids, processes }, null, 2)}\n`);
+  };
   supervisor.on("change", () => {
     if (!supervisor.stopping) writeRuntime();
   });

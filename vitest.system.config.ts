@@ -1,0 +1,16 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+/** Tests of the whole system: real processes, a real browser, real audio. One after the other, since they share two cores. */
+export default defineConfig({
+  resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    environment: "node",
+    fileParallelism: false,
+    testTimeout: 120_000,
+    // Starting a system for the first time builds the web app.
+    hookTimeout: 900_000,
+    teardownTimeout: 60_000,
+  },
+});
