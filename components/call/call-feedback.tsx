@@ -6,13 +6,13 @@ import { Button } from "@/components/ui/button";
 import { sendFeedback } from "./share-api";
 
 /** Two thumbs at the end of a call. */
-export function CallFeedback({ token, callId }: { token: string; callId: string }) {
+export function CallFeedback({ linkToken, callId, callToken }: { linkToken: string; callId: string; callToken: string }) {
   const [rating, setRating] = useState<"up" | "down" | null>(null);
   const [failed, setFailed] = useState(false);
 
   async function rate(choice: "up" | "down") {
     setRating(choice);
-    setFailed(!(await sendFeedback(token, { callId, rating: choice })));
+    setFailed(!(await sendFeedback(linkToken, { callId, token: callToken, thumbs: choice })));
   }
 
   return (

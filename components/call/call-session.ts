@@ -11,7 +11,7 @@ type LiveKit = typeof import("livekit-client");
 
 const IDLE: CallSnapshot = {
   status: "idle", problem: null, microphoneProblem: null, transcript: [], muted: false, hasMicrophone: false, askingForMicrophone: false, soundBlocked: false,
-  callId: null, connectedAt: null, endedAt: null, endedBy: null,
+  callId: null, callToken: null, connectedAt: null, endedAt: null, endedBy: null,
 };
 
 /** Loaded ahead of the click, once for all sessions, so that pressing Start costs no download. */
@@ -80,7 +80,7 @@ export class CallSession {
       const given = await wanted;
       if (this.run !== run) return;
       this.credentials = given;
-      this.set({ callId: given.callId });
+      this.set({ callId: given.callId, callToken: given.token });
       void room.prepareConnection(given.serverUrl, given.token).catch(() => undefined);
       // While the browser asks, nobody should be talking to the caller yet.
       await microphone.decided;

@@ -22,13 +22,11 @@ export interface CallerPageProps {
   /** The share link's token. */
   token: string;
   agentName: string;
-  /** Whose agent it is. */
-  workspaceName: string;
   passcodeNeeded: boolean;
 }
 
 /** The page behind a share link: before, during and after a call. One status line and one transcript live through all three. */
-export function CallerPage({ token, agentName, workspaceName, passcodeNeeded }: CallerPageProps) {
+export function CallerPage({ token, agentName, passcodeNeeded }: CallerPageProps) {
   const call = useCall();
   const log = useRef<HTMLDivElement>(null);
   const [passcode, setPasscode] = useState("");
@@ -52,12 +50,12 @@ export function CallerPage({ token, agentName, workspaceName, passcodeNeeded }: 
       </header>
 
       {phase === "before" ? (
-        <Before agentName={agentName} workspaceName={workspaceName} passcodeNeeded={passcodeNeeded} passcode={passcode} onPasscode={setPasscode} passcodeWrong={call.problem?.kind === "passcode"} onStart={startCall} />
+        <Before agentName={agentName} passcodeNeeded={passcodeNeeded} passcode={passcode} onPasscode={setPasscode} passcodeWrong={call.problem?.kind === "passcode"} onStart={startCall} />
       ) : null}
       {phase === "after" ? (
         <div className="mt-6 flex flex-col items-center gap-5">
           <p className="text-lg font-medium">{call.status === "ended" ? "Thank you for your call." : "The call broke off."}</p>
-          {call.callId ? <CallFeedback token={token} callId={call.callId} /> : null}
+          {call.callId && call.callToken ? <CallFeedback key={call.callId} linkToken={token} callId={call.callId} callToken={call.callToken} /> : null}
           <Button variant="outline" onClick={startCall}><PhoneIcon />Call again</Button>
         </div>
       ) : null}
@@ -89,9 +87,8 @@ function Timer({ from, to }: { from: number; to: number | null }) {
   return <span role="timer" aria-label="Length of the call" className="tabular text-xs text-muted-foreground">{clock((to ?? now) - from)}</span>;
 }
 
-function Before({ agentName, workspaceName, passcodeNeeded, passcode, onPasscode, passcodeWrong, onStart }: {
+function Before({ agentName, passcodeNeeded, passcode, onPasscode, passcodeWrong, onStart }: {
   agentName: string;
-  workspaceName: string;
   passcodeNeeded: boolean;
   passcode: string;
   passcodeWrong: boolean;
@@ -107,7 +104,7 @@ function Before({ agentName, workspaceName, passcodeNeeded, passcode, onPasscode
       }}
     >
       <p className="mt-1 max-w-xs text-center leading-relaxed text-balance text-muted-foreground">
-        An AI agent of {workspaceName} answers this call, not a person.
+        An AI agent answers this call, not a person.
       </p>
       {passcodeNeeded ? (
         <Field label="Passcode" className="mt-8 w-full max-w-60" error={passcodeWrong ? "That passcode is not right." : undefined}>

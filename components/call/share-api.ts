@@ -46,10 +46,10 @@ export async function startSharedCall(token: string, passcode?: string): Promise
   return { callId: body.callId, serverUrl: body.serverUrl, token: body.token };
 }
 
-/** Sends the two thumbs. Answers whether it arrived. */
-export async function sendFeedback(token: string, feedback: { callId: string; rating: "up" | "down"; text?: string }): Promise<boolean> {
+/** Sends the two thumbs; `token` is the call's own and proves that it was the sender's call. Answers whether it arrived. */
+export async function sendFeedback(linkToken: string, feedback: { callId: string; token: string; thumbs: "up" | "down" }): Promise<boolean> {
   try {
-    const answer = await fetch(`/api/share/${encodeURIComponent(token)}/feedback`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(feedback) });
+    const answer = await fetch(`/api/share/${encodeURIComponent(linkToken)}/feedback`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(feedback) });
     return answer.ok;
   } catch {
     return false;

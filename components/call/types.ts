@@ -46,6 +46,8 @@ export interface CallSnapshot {
   /** The browser holds back sound until the caller presses something: call `playSound()`. */
   soundBlocked: boolean;
   callId: string | null;
+  /** The caller's token for the room; proves to our own server that it is this caller. */
+  callToken: string | null;
   /** Milliseconds since the epoch. */
   connectedAt: number | null;
   endedAt: number | null;
