@@ -53,11 +53,11 @@ export async function run() {
     if (!(await isPortFree(port, process.env.HOST))) throw new SetupError(`Port ${port} is in use by another program.`, `Stop that program, or choose another port: PORT=${port + 1} npm start`);
     const given = givenLivekit();
     // Building LiveKit's server needs only Go, so it runs beside the rest.
-    const [livekitServer] = await Promise.all([given ? undefined : findOrBuildLivekit(), buildAll()].map(endOthersOnFailure));
+    const [livekitServer] = await together(given ? undefined : findOrBuildLivekit(), buildAll());
     if (!stopped) {
       supervisor = new Supervisor({ logDir: path.join(paths.data, "logs") });
       supervisor.on("line", warn);
-      await startAll(supervisor, { port, given, livekitServer: /** @type {string | undefined} */ (livekitServer), isStopped: () => stopped });
+      await startAll(supervisor, { port, given, livekitServer, isStopped: () => stopped });
       if (!stopped) await stopRequested;
     }
   } catch (error) {
@@ -73,12 +73,16 @@ export async function run() {
   process.exit(code);
 }
 
-/** @template T @param {Promise<T> | T} work @returns {Promise<T>} */
-async function endOthersOnFailure(work) {
+/**
+ * Waits for both; when one fails, the other is ended and the first failure is the one that is told.
+ * @template A, B @param {Promise<A> | A} a @param {Promise<B>} b @returns {Promise<[A, B]>}
+ */
+async function together(a, b) {
   try {
-    return await work;
+    return await Promise.all([a, b]);
   } catch (error) {
     await endSteps();
+    await Promise.allSettled([a, b]);
     throw error;
   }
 }
