@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { CallFrame } from "./call-frame";
 import { CallControls } from "./call-controls";
 import { CallFeedback } from "./call-feedback";
 import { Keypad } from "./keypad";
@@ -42,10 +43,10 @@ export function CallerPage({ token, agentName, passcodeNeeded }: CallerPageProps
   if (call.problem?.kind.startsWith("link-")) return <LinkNotice problem={call.problem} />;
 
   return (
-    <main className="mx-auto flex h-dvh min-h-[30rem] max-w-md flex-col px-5 pt-[max(1.25rem,env(safe-area-inset-top))] pb-[max(1.25rem,env(safe-area-inset-bottom))]">
-      <header className={cn("flex flex-col items-center text-center", phase === "during" ? "pt-1" : "pt-[8vh]")}>
-        <VoiceOrb status={call.status} level={call.level} className={phase === "during" ? "size-20 [&>span:last-child]:size-12" : undefined} />
-        <h1 className={cn("mt-4 font-semibold", phase === "during" ? "text-lg" : "text-2xl")}>{agentName}</h1>
+    <CallFrame>
+      <header className={cn("flex flex-col items-center text-center", phase === "during" ? "pt-1" : phase === "after" ? "pt-4" : "pt-[9vh] sm:pt-16")}>
+        <VoiceOrb status={call.status} level={call.level} small={phase !== "before"} />
+        <h1 className={cn("mt-4 font-semibold", phase === "before" ? "text-2xl" : "text-lg")}>{agentName}</h1>
         <Status call={call} big={phase !== "before"} />
       </header>
 
@@ -63,14 +64,14 @@ export function CallerPage({ token, agentName, passcodeNeeded }: CallerPageProps
         <TranscriptLog ref={log} entries={call.transcript} empty={phase === "during" ? "What is said appears here." : "Nothing was said."} className="mt-5 min-h-0 flex-1 rounded-xl py-2 outline-offset-4" />
       ) : null}
       {phase === "during" ? <During call={call} /> : null}
-    </main>
+    </CallFrame>
   );
 }
 
 function Status({ call, big }: { call: Call; big: boolean }) {
   const wrong = call.problem !== null && call.status !== "ended";
   return (
-    <div className="mt-1.5 flex min-h-6 flex-col items-center gap-0.5">
+    <div className={cn("flex flex-col items-center gap-0.5", call.status !== "idle" && "mt-1.5 min-h-6")}>
       <p role="status" className={cn("max-w-xs leading-snug text-balance", big ? "text-[0.9375rem]" : "text-sm", wrong ? "font-medium text-warning-ink" : "text-muted-foreground")}>{statusWords(call)}</p>
       {call.connectedAt ? <Timer from={call.connectedAt} to={call.endedAt} /> : null}
     </div>
@@ -103,7 +104,7 @@ function Before({ agentName, passcodeNeeded, passcode, onPasscode, passcodeWrong
         onStart();
       }}
     >
-      <p className="mt-1 max-w-xs text-center leading-relaxed text-balance text-muted-foreground">
+      <p className="mt-2 max-w-xs text-center leading-relaxed text-balance text-muted-foreground">
         An AI agent answers this call, not a person.
       </p>
       {passcodeNeeded ? (

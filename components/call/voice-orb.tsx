@@ -5,7 +5,7 @@ import { cn } from "@/components/ui/cn";
 import type { CallStatus, LevelSource } from "./types";
 
 /** A circle that breathes with whoever is speaking. Decoration: the status line says the same in words. */
-export function VoiceOrb({ status, level, className }: { status: CallStatus; level?: LevelSource; className?: string }) {
+export function VoiceOrb({ status, level, small = false, className }: { status: CallStatus; level?: LevelSource; small?: boolean; className?: string }) {
   const box = useRef<HTMLDivElement>(null);
   const live = status === "listening" || status === "speaking" || status === "thinking";
 
@@ -28,12 +28,13 @@ export function VoiceOrb({ status, level, className }: { status: CallStatus; lev
     };
   }, [live, level]);
 
-  const speaking = status === "speaking";
+  const speaking = status === "speaking" || status === "idle";
+  const waiting = !live && !["ended", "idle", "failed"].includes(status);
   return (
-    <div ref={box} aria-hidden className={cn("relative grid size-28 place-content-center [--level:0]", className)}>
+    <div ref={box} aria-hidden className={cn("relative grid place-content-center [--level:0]", small ? "size-20" : "size-28", className)}>
       <span className={cn("absolute inset-0 rounded-full transition-colors", speaking ? "bg-primary/15" : "bg-muted-foreground/10")} style={{ transform: "scale(calc(0.8 + var(--level) * 0.35))" }} />
       <span className={cn("absolute inset-[12%] rounded-full transition-colors", speaking ? "bg-primary/25" : "bg-muted-foreground/10")} style={{ transform: "scale(calc(0.85 + var(--level) * 0.22))" }} />
-      <span className={cn("relative grid size-16 place-content-center rounded-full transition-colors", speaking ? "bg-primary text-primary-foreground" : "bg-secondary text-muted-foreground", !live && status !== "ended" && status !== "idle" && status !== "failed" && "animate-pulse")}>
+      <span className={cn("relative grid place-content-center rounded-full transition-colors", small ? "size-12" : "size-16", speaking ? "bg-primary text-primary-foreground" : "bg-secondary text-muted-foreground", waiting && "animate-pulse")}>
         <Bars />
       </span>
     </div>
