@@ -10,6 +10,8 @@ interface RawModule {
   HEAPU8: Uint8Array;
   Decoder: new (config: Config) => RawDecoder & { cdecoder: number; init_dict: () => Promise<void> };
   _malloc(bytes: number): number;
+  _free(address: number): void;
+  _decoder_add_word(decoder: number, word: number, phones: number, update: 0 | 1): number;
   _s3file_init(address: number, bytes: number): number;
   _decoder_init_dict_s3file(decoder: number, words: number, fillers: number): number;
   _decoder_hyp(decoder: number, score: number): number;
@@ -68,9 +70,22 @@ export class Decoder {
   addWords(words: Pronounced[]): void {
     for (const [word, phones] of words) {
       if (this.#known.has(word)) continue;
-      this.raw.add_words([word, phones]);
+      // Not the package's `add_words`: after each list it builds the present grammar anew, which can take a second.
+      const wordAddress = this.#copyText(word);
+      const phonesAddress = this.#copyText(phones);
+      const id = this.module._decoder_add_word(this.raw.cdecoder, wordAddress, phonesAddress, 0);
+      this.module._free(wordAddress);
+      this.module._free(phonesAddress);
+      if (id < 0) throw new Error(`The recogniser does not take "${word}" as ${phones}.`);
       this.#known.add(word);
     }
+  }
+
+  #copyText(text: string): number {
+    const bytes = new TextEncoder().encode(`${text}\0`);
+    const address = this.module._malloc(bytes.length);
+    this.module.HEAPU8.set(bytes, address);
+    return address;
   }
 
   /** What may be said from the next utterance on. Every word must be known. */

@@ -1,0 +1,109 @@
+import { COMMON_NAMES } from "./names";
+
+/** One JSGF rule and the rules it mentions. Words of the form `l_x` are the letter x by its name. */
+interface Rule {
+  body: string;
+  needs?: readonly RuleName[];
+}
+
+const oneOf = (words: string) => words.trim().split(/\s*\|\s*|\s*\n\s*/).filter(Boolean).join(" | ");
+/** `least` to `most` of a rule in a row. Fixed counts are recognised far better than an open loop. */
+const inARow = (rule: string, least: number, most: number) =>
+  `${`${rule} `.repeat(least)}${`[${rule} `.repeat(most - least)}${"]".repeat(most - least)}`;
+
+const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"].map((letter) => `l_${letter}`);
+const SPELLING_WORDS = "alpha|apple|bravo|boy|charlie|cat|delta|dog|david|echo|edward|foxtrot|frank|golf|george|hotel|henry|india|juliet|john|kilo|king|lima|mike|mary|november|nancy|oscar|papa|peter|quebec|queen|romeo|robert|sierra|sam|sugar|tango|tom|uniform|victor|whiskey|william|x-ray|yankee|zulu|zebra".replace("x-ray|", "");
+
+/**
+ * What callers say for each kind of value. The parsers of `lib/flow/values` read the words that come out; a form that
+ * they cannot read has no place here.
+ */
+const RULES = {
+  yes_no: {
+    body: oneOf(`yes | yeah | yep | yup | yes please | yes i do | yes i am | yes it is | yes that is right | yes that's right | yes that's correct | sure | of course | okay
+      correct | that's right | that is right | that's correct | that is correct | right | absolutely | definitely | exactly | go ahead | sounds good | i do | i am | i think so | perfect | fine
+      no | nope | nah | no thanks | no thank you | no i don't | no i do not | no i'm not | no it isn't | no it's not | no that's wrong | no that's not right | not really | not now | not yet
+      that's wrong | that is wrong | that's not right | that is not right | that's not correct | wrong | incorrect | i don't think so | absolutely not | definitely not | of course not`),
+  },
+  ones: { body: oneOf("one | two | three | four | five | six | seven | eight | nine") },
+  digit: { body: oneOf("zero | oh | one | two | three | four | five | six | seven | eight | nine") },
+  below_hundred: {
+    body: oneOf("<ones> | ten | eleven | twelve | thirteen | fourteen | fifteen | sixteen | seventeen | eighteen | nineteen | (twenty | thirty | forty | fifty | sixty | seventy | eighty | ninety) [<ones>]"),
+    needs: ["ones"],
+  },
+  hundreds: { body: "(<ones> | a) hundred [[and] <below_hundred>]", needs: ["ones", "below_hundred"] },
+  thousands: {
+    body: "(<below_hundred> | <hundreds> | a) thousand [[and] (<below_hundred> | <hundreds>)]",
+    needs: ["below_hundred", "hundreds"],
+  },
+  digits: { body: inARow("<digit>", 2, 8), needs: ["digit"] },
+  number: {
+    body: `(zero | none | <below_hundred> | <hundreds> | <thousands> | a couple | a dozen | half a dozen) [point <digit> [<digit>] | and a half] [<counted>] | <digits>`,
+    needs: ["digit", "below_hundred", "hundreds", "thousands", "digits", "counted"],
+  },
+  counted: { body: oneOf("people | persons | person | of us | of them | guests | years old | years | times | pieces | dollars | percent | days | nights | minutes | hours") },
+  phone_digit: { body: "<digit> | (double | triple) <digit>", needs: ["digit"] },
+  phone: { body: `[plus] ${inARow("<phone_digit>", 5, 13)} | this number | same number | the number i'm calling from`, needs: ["phone_digit"] },
+
+  weekday: { body: oneOf("monday | tuesday | wednesday | thursday | friday | saturday | sunday") },
+  month: { body: oneOf("january | february | march | april | may | june | july | august | september | october | november | december") },
+  ordinal_ones: { body: oneOf("first | second | third | fourth | fifth | sixth | seventh | eighth | ninth") },
+  day_of_month: {
+    body: "<ordinal_ones> | tenth | eleventh | twelfth | thirteenth | fourteenth | fifteenth | sixteenth | seventeenth | eighteenth | nineteenth | twentieth | twenty <ordinal_ones> | thirtieth | thirty first",
+    needs: ["ordinal_ones"],
+  },
+  year: { body: "(nineteen | twenty) <below_hundred> | two thousand [[and] <below_hundred>]", needs: ["below_hundred"] },
+  part_of_day: { body: oneOf("morning | afternoon | evening | at night") },
+  date: {
+    body: `today | tonight | tomorrow | yesterday | [the] day after tomorrow | this (morning | afternoon | evening)
+      | (tomorrow | [on | this | next | this coming] <weekday>) [<part_of_day>] | <weekday> next week | a week from <weekday>
+      | in (<below_hundred> | a | a couple of) (day | days | week | weeks | month | months) | next (week | month) | a week from (now | today)
+      | [<weekday>] [the] <day_of_month> [[of] <month> [<year>]] | [<weekday>] <month> [the] (<day_of_month> | <below_hundred>) [<year>]`,
+    needs: ["weekday", "month", "day_of_month", "year", "part_of_day", "below_hundred"],
+  },
+  hour: { body: oneOf("one | two | three | four | five | six | seven | eight | nine | ten | eleven | twelve") },
+  minute: { body: "(oh | zero) <ones> | ten | eleven | twelve | thirteen | fourteen | fifteen | sixteen | seventeen | eighteen | nineteen | (twenty | thirty | forty | fifty) [<ones>]", needs: ["ones"] },
+  half_day: { body: "(l_a | l_p) l_m | in the (morning | afternoon | evening) | at night" },
+  time: {
+    body: `[at | around | about] ( <hour> [o'clock | <minute>] [<half_day>] | (half | [a] quarter) past <hour> [<half_day>] | [a] quarter to <hour> [<half_day>]
+      | (five | ten | twenty | twenty five) [minutes] (past | to) <hour> [<half_day>] | noon | midday | midnight )`,
+    needs: ["hour", "minute", "half_day"],
+  },
+
+  letter: { body: LETTERS.join(" | ") },
+  spelling_word: { body: SPELLING_WORDS.split("|").join(" | ") },
+  spelled_letter: { body: "<letter> [(as in | for | like) <spelling_word>] | double <letter>", needs: ["letter", "spelling_word"] },
+  spelled: { body: `[that's | it's spelled | spelled] ${inARow("<spelled_letter>", 2, 14)}`, needs: ["spelled_letter"] },
+  name_word: { body: COMMON_NAMES.join(" | ") },
+  name: { body: `[my name is | my name's | the name is | name is | this is | i'm | i am | it's | it is | call me] <name_word> [<name_word>] [<spelled>]`, needs: ["name_word", "spelled"] },
+  mail_piece: { body: "<letter> | <digit> | dot | underscore | dash | hyphen", needs: ["letter", "digit"] },
+  mail_domain: { body: `(gmail | yahoo | hotmail | outlook | icloud | live | example | ${inARow("<letter>", 2, 10)}) dot (com | org | net | edu | co dot l_u l_k | l_d l_e)`, needs: ["letter"] },
+  email: {
+    body: `[my email is | it's | it is] (<name_word> [dot | underscore | dash] [<name_word>] [<digit> [<digit>]] | ${inARow("<mail_piece>", 2, 16)}) at <mail_domain>`,
+    needs: ["name_word", "mail_piece", "digit", "mail_domain"],
+  },
+
+  hesitation: { body: oneOf("um | uh | er | hmm | well | oh | so | okay | yes | yeah | hi | hello | please | maybe | i think | let's see | i guess") },
+  opening: {
+    body: `i'd (like | love) [to] | i would (like | love) [to] | i want [to] | i wanna | i need [to] | i have [to] | i'm (calling | looking) (to | about | for) | i'm | i am | i'll (have | take | go with)
+      | (can | could | may) (i | you | we) [please] [have | get | do] | let me | let's | give me | make it | how about | what about | we (want | need | are) [to] | there are | there is | tell me [about]
+      | it's | it is | that's | that is | that would be | it would be | this is | i said | i prefer | for | about | on | at | with`,
+  },
+  article: { body: oneOf("a | an | the | my | your | our | some | any | one of the") },
+  closing: { body: oneOf("please | thanks | thank you | thank you very much | please thank you | thanks a lot | now | right now | today | then | for me | if possible | actually") },
+  joiner: { body: oneOf("and | with | for | on | at | in | and also | and the | and a | with some | um | uh | please") },
+} as const satisfies Record<string, { body: string; needs?: readonly string[] }>;
+
+export type RuleName = keyof typeof RULES;
+
+/** The definitions of these rules and of all that they mention, as JSGF lines. */
+export function ruleDefinitions(names: Iterable<RuleName>): string[] {
+  const wanted = new Set<RuleName>();
+  const add = (name: RuleName) => {
+    if (wanted.has(name)) return;
+    wanted.add(name);
+    for (const needed of (RULES[name] as Rule).needs ?? []) add(needed);
+  };
+  for (const name of names) add(name);
+  return [...wanted].map((name) => `<${name}> = ${RULES[name].body};`);
+}
