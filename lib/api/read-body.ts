@@ -10,7 +10,7 @@ export async function readText(request: Request, maxBytes = DEFAULT_MAX_BYTES): 
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge();
   const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const piece of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
     size += piece.length;
     if (size > maxBytes) throw tooLarge();
     pieces.push(piece);

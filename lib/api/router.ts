@@ -40,7 +40,7 @@ async function dispatch(request: Request): Promise<Response> {
   const result = await (endpoint.handle as (call: unknown) => Promise<unknown>)(call);
   if (result instanceof Response) return result;
   if (result === undefined) return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
-  return new Response(JSON.stringify(result), { status: endpoint.status ?? 200, headers: { "content-type": "application/json", "cache-control": "no-store" } });
+  return new Response(JSON.stringify(result), { status: endpoint.status ?? 200, headers: { "content-type": "application/json", "cache-control": "no-store", "x-content-type-options": "nosniff" } });
 }
 
 function bodyOf(endpoint: Endpoint, rawBody: string, request: Request): unknown {
