@@ -5,7 +5,7 @@ import type { CallEvent } from "./protocol";
 /** One line of the transcript. `at` is ISO 8601 UTC: when it began to sound, or when the key was pressed. */
 export interface TranscriptLine {
   role: "agent" | "caller";
-  /** Agent: what was heard of it. Caller: the words as recognised, the keys pressed, "" when not understood. */
+  /** Agent: what was heard of it. Caller: the words as recognised, "pressed 1", "" when not understood. */
   text: string;
   at: string;
   node: string;
@@ -95,7 +95,7 @@ function fold(call: CallProjection, speeches: Map<string, TranscriptLine>, event
       });
       break;
     case "pressedKeys":
-      call.transcript.push({ role: "caller", text: event.keys, at: event.at, node: event.node, keys: event.keys });
+      call.transcript.push({ role: "caller", text: `pressed ${event.keys}`, at: event.at, node: event.node, keys: event.keys });
       break;
     case "speaking": {
       const line: TranscriptLine = { role: "agent", text: event.text, at: event.at, node: event.node };

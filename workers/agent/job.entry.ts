@@ -1,0 +1,34 @@
+import { defineAgent, type JobContext, type JobProcess } from "@livekit/agents";
+import type { Brief } from "@/lib/calls/protocol";
+import { loadDetector } from "./call/detector";
+import { ControlClient } from "./control-client";
+import { serveCall } from "./job";
+import { SpeechSupply } from "./speech-supply";
+
+interface Prepared {
+  control: ControlClient;
+  speech: SpeechSupply;
+}
+
+/** What a job process runs: prepared ahead of the call, used for one call, then gone. */
+export default defineAgent({
+  prewarm: async (proc: JobProcess) => {
+    const control = await ControlClient.open();
+    const speech = new SpeechSupply();
+    loadDetector();
+    await speech.warmUp();
+    Object.assign(proc.userData, { control, speech } satisfies Prepared);
+  },
+  entry: async (ctx: JobContext) => {
+    const { control, speech } = ctx.proc.userData as unknown as Prepared;
+    // Without the main process nobody supervises this one: leave at once, so that the app sends another agent soon.
+    control.onLost = () => process.exit(1);
+    try {
+      await serveCall(ctx, control, (brief: Brief) => speech.partsFor(brief), process.env.PARLEY_DATA ?? ".parley");
+    } catch (error) {
+      console.error(`A call could not be served: ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      ctx.shutdown("the call is over");
+    }
+  },
+});

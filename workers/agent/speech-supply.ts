@@ -1,0 +1,29 @@
+import type { Brief } from "@/lib/calls/protocol";
+import type { SpeechParts } from "./call/parts";
+import { LocalVoice, localVoiceWith } from "./speech/flite/local-voice";
+import { LocalRecogniser } from "./speech/recogniser/local-recogniser";
+
+/** Local speech is started before the call is known, so that it answers at full speed from the first word. */
+export class SpeechSupply {
+  private voice: LocalVoice | null = null;
+  private recogniser: LocalRecogniser | null = null;
+
+  async warmUp(): Promise<void> {
+    [this.voice, this.recogniser] = await Promise.all([LocalVoice.start(), LocalRecogniser.start()]);
+  }
+
+  async partsFor(brief: Brief): Promise<SpeechParts> {
+    const local = this.voice ?? (await LocalVoice.start());
+    const recogniser = this.recogniser ?? (await LocalRecogniser.start());
+    const tts = brief.plan.speech.tts;
+    recogniser.setRespellings(brief.plan.speech.pronunciations.map(({ word, soundsLike }) => ({ word, soundsLike })));
+    return {
+      recogniser,
+      voice: (choice) => localVoiceWith(local, { ...(choice?.voice ?? tts.voice ? { voice: choice?.voice ?? tts.voice ?? "slt" } : {}), speed: choice?.speed ?? tts.speed ?? 1 }),
+      model: () => null,
+      stop: async () => {
+        await Promise.all([local.stop(), recogniser.stop()]);
+      },
+    };
+  }
+}
