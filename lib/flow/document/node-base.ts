@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { conditionSchema } from "../conditions/schemas";
-import { idSchema, positionSchema, speechSchema, turnTakingSchema } from "./parts";
+import { idSchema, positionSchema, speechOverrideSchema, turnTakingOverrideSchema } from "./parts";
 
 /** A way out of a node. Its place in the list is its priority. `to: null` is an exit that nobody connected yet. */
 export const exitSchema = z.strictObject({
@@ -26,7 +26,7 @@ export function baseNode<T extends string>(type: T) {
     position: positionSchema.default({ x: 0, y: 0 }),
     exits: z.array(exitSchema).max(100).default([]),
     global: globalSchema.optional(),
-    turnTaking: turnTakingSchema.partial().optional(),
-    speech: speechSchema.partial().optional(),
+    turnTaking: turnTakingOverrideSchema.optional(),
+    speech: speechOverrideSchema.optional(),
   });
 }

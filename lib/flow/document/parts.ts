@@ -1,9 +1,9 @@
 import { z } from "zod";
 
 /** Pieces of the document that nodes and the document itself share. FLOW.md in words; limits keep a hostile document small. */
-export const idSchema = z.string().min(1).max(64).regex(/^[A-Za-z0-9_-]+$/, "An id may only have letters, digits, - and _");
+export const idSchema = z.string().min(1).max(64).regex(/^(?!__proto__$)[A-Za-z0-9_-]+$/, "An id may only have letters, digits, - and _");
 export const textSchema = z.string().max(8000);
-export const variableNameSchema = z.string().min(1).max(64).regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "A variable's name starts with a letter and has only letters, digits and _");
+export const variableNameSchema = z.string().min(1).max(64).regex(/^(?!__proto__$)[A-Za-z_][A-Za-z0-9_]*$/, "A variable's name starts with a letter and has only letters, digits and _");
 
 export const VARIABLE_TYPES = ["text", "number", "boolean", "choice", "date", "time", "phone", "email"] as const;
 export type VariableType = (typeof VARIABLE_TYPES)[number];
@@ -40,6 +40,19 @@ export const speechSchema = z.strictObject({
   pronunciations: z.array(z.strictObject({ word: z.string().min(1).max(100), soundsLike: z.string().min(1).max(200) })).max(500).default([]),
 });
 export type SpeechSettings = z.infer<typeof speechSchema>;
+
+/** A node's own choices; what is absent is the flow's. Spelled out because `.partial()` would fill in the defaults and so override everything. */
+export const speechOverrideSchema = z.strictObject({
+  mode: z.enum(["pipeline", "realtime"]).optional(),
+  stt: providerChoiceSchema.optional(),
+  llm: providerChoiceSchema.optional(),
+  tts: providerChoiceSchema.optional(),
+  realtime: providerChoiceSchema.optional(),
+});
+export const turnTakingOverrideSchema = z.strictObject({
+  eagerness: z.enum(["patient", "normal", "eager"]).optional(),
+  interruptions: z.enum(["on", "off"]).optional(),
+});
 
 export const turnTakingSchema = z.strictObject({
   eagerness: z.enum(["patient", "normal", "eager"]).default("normal"),

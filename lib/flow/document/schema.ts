@@ -1,17 +1,13 @@
 import { z } from "zod";
-import { askSchema } from "../nodes/ask/schema";
-import { decideSchema } from "../nodes/decide/schema";
-import { endSchema } from "../nodes/end/schema";
-import { setSchema } from "../nodes/set/schema";
-import { talkSchema } from "../nodes/talk/schema";
+import { nodeTypes, type NodeSchema } from "../nodes/registry";
 import { idSchema, limitsSchema, positionSchema, speechSchema, textSchema, turnTakingSchema, variableSchema } from "./parts";
 
 export type { Condition, ConditionType } from "../conditions/schemas";
 export type { Exit } from "./node-base";
 export type { ProviderChoice, SpeechSettings, TurnTaking, Variable, VariableType } from "./parts";
 
-// The flow helper replaces this list by the registry's, so that a node type is a folder and one line there.
-export const nodeSchema = z.discriminatedUnion("type", [talkSchema, askSchema, decideSchema, setSchema, endSchema]);
+/** Made from the registry, so that a node type is a folder and one line there. */
+export const nodeSchema = z.discriminatedUnion("type", Object.values(nodeTypes).map((type) => type.schema) as [NodeSchema, ...NodeSchema[]]);
 export type FlowNode = z.infer<typeof nodeSchema>;
 export type NodeKind = FlowNode["type"];
 

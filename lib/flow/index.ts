@@ -1,0 +1,28 @@
+/** The flow engine's public face. Inside `lib/flow` files import each other directly. */
+export { compile, compileChecked, hashOf, type Compiled } from "./compile";
+export { documentJsonSchema, flowJsonSchema } from "./document/json-schema";
+export { CURRENT_FORMAT } from "./document/migrate";
+export { newDocument } from "./document/new-document";
+export { parseDocument, type ParsedDocument } from "./document/parse";
+export * from "./document/schema";
+export type { Plan } from "./plan";
+export type { Problem } from "./problem";
+export { lint, type LintOptions } from "./lint";
+export { applyFix } from "./lint/apply-fix";
+export { conditionKinds, kindOf, words } from "./conditions/registry";
+export { describeNode, nodeDescriptions, nodeTypes } from "./nodes/registry";
+export type { FormField, NodeDescription, NodeForm } from "./nodes/node-type";
+export { expectationOf, nextKeys, silenceTimes } from "./engine/expect";
+export type { Expectation } from "./engine/expectation";
+export { parseReply, replyParser, type ReplyPiece } from "./engine/reply-parser";
+export { replay, start, step, type Step } from "./engine/step";
+export type { State, Utterance } from "./engine/state";
+export type * from "./engine/types";
+export type { Value, Values } from "./engine/values";
+export { ModelRepliesRunOut, simulate, startTextCall, type SimulatedLine, type SimulatedTurn, type Simulation, type SimulationOptions, type TextCall } from "./simulate";
+export { BUILT_INS, renderTemplate, templateUses, templateVariables } from "./text/template";
+export { containsPhrase, wordsOf } from "./text/words";
+export { sayValue } from "./values/say";
+export { isTimezone } from "./values/calendar";
+export { conditionWords, nodeSummary, previewText } from "./words";
+export { diffDocuments } from "./diff";
