@@ -1,11 +1,11 @@
 import { db, type Tx } from "@/lib/db";
 import { fromJson } from "@/lib/db/json";
 import { ParleyError, notFound } from "@/lib/errors";
+import { compile } from "@/lib/flow";
 import type { FlowDocument } from "@/lib/flow/document/schema";
 import type { Plan } from "@/lib/flow/plan";
 import type { Actor } from "@/lib/teams/actor";
 import { versionSummary, type VersionSummary } from "./agent-view";
-import { compilePlan } from "./compile-plan";
 import { findAgent } from "./find-agent";
 import { lintForWorkspace } from "./lint-document";
 
@@ -21,16 +21,17 @@ export async function getVersion(actor: Actor, agentId: string, number: number):
 }
 
 /**
- * The plan that a call runs. "draft" compiles what is saved now.
+ * The plan that a call runs. "draft" compiles what is saved now; with `tolerant`, also one with errors.
  * @throws ParleyError not_found, agent_not_published, flow_has_errors with `problems`
  */
-export async function planOf(actor: Pick<Actor, "workspaceId">, agentId: string, choice: VersionChoice, tx: Tx = db()): Promise<{ plan: Plan; version: number | null; agentName: string }> {
+export async function planOf(actor: Pick<Actor, "workspaceId">, agentId: string, choice: VersionChoice, options: { tx?: Tx; tolerant?: boolean } = {}): Promise<{ plan: Plan; version: number | null; agentName: string }> {
+  const { tx = db() } = options;
   const agent = await findAgent(actor, agentId, tx);
   if (choice === "draft") {
     const document = fromJson<FlowDocument>(agent.document);
-    const problems = await lintForWorkspace(actor, document, tx);
+    const problems = options.tolerant ? [] : await lintForWorkspace(actor, document, tx);
     if (problems.some((problem) => problem.severity === "error")) throw new ParleyError("flow_has_errors", "This flow could not work on a call yet. Mend the errors and try again.", { problems });
-    return { plan: compilePlan(document), version: null, agentName: agent.name };
+    return { plan: compile(document), version: null, agentName: agent.name };
   }
   const number = choice === "latest" ? agent.latestVersion : choice;
   if (number === null) throw new ParleyError("agent_not_published", `"${agent.name}" has no published version yet. Publish it first.`);

@@ -1,13 +1,13 @@
 import { db } from "@/lib/db";
 import { fromJson, toJson } from "@/lib/db/json";
 import { ParleyError } from "@/lib/errors";
+import { compile } from "@/lib/flow";
 import type { FlowDocument } from "@/lib/flow/document/schema";
 import type { Problem } from "@/lib/flow/problem";
 import { requireRole, type Actor } from "@/lib/teams/actor";
 import { audit } from "@/lib/teams/audit";
 import { lockAgent } from "./find-agent";
 import { lintForWorkspace } from "./lint-document";
-import { compilePlan } from "./compile-plan";
 
 /**
  * Freezes the draft as the next version, with its plan.
@@ -22,7 +22,7 @@ export async function publishAgent(actor: Actor, id: string, input: { note?: str
     if (problems.some((problem) => problem.severity === "error")) {
       throw new ParleyError("flow_has_errors", "This flow could not work on a call yet. Mend the errors and publish again.", { problems });
     }
-    const plan = compilePlan(document);
+    const plan = compile(document);
     const number = (agent.latestVersion ?? 0) + 1;
     await tx.agentVersion.create({
       data: { agentId: id, number, workspaceId: actor.workspaceId, document: toJson(document), plan: toJson(plan), hash: plan.hash, note: input.note ?? "", createdById: actor.userId },

@@ -32,7 +32,7 @@ export async function storeCall(call: NewWebCall, tx: Tx = db()): Promise<{ id: 
   await tx.call.create({
     data: {
       id, room, workspaceId: call.workspaceId, agentId: call.agentId, version: call.version, shareLinkId: call.shareLinkId ?? null, channel: "web", plan: toJson(call.plan),
-      timezone: (call.plan as { timezone?: string }).timezone ?? call.timezone, initialVariables: toJson(variables), variables: toJson(variables), dispatchedAt: new Date(),
+      timezone: call.plan.timezone ?? call.timezone, initialVariables: toJson(variables), variables: toJson(variables), dispatchedAt: new Date(),
     },
   });
   return { id, room };

@@ -43,7 +43,7 @@ export async function startShareCall(token: string, input: StartShareCall): Prom
     const closedNow = whyClosed(now);
     if (closedNow) throw closedNow;
     if (now.maxConcurrent !== null && (await busyLines(now.id, tx)) >= now.maxConcurrent) throw new ParleyError("link_busy", "All lines are busy. Try again in a moment.", { retryAfterSeconds: 15 });
-    const { plan, version } = await planOf(now, now.agentId, now.version ?? "latest", tx);
+    const { plan, version } = await planOf(now, now.agentId, now.version ?? "latest", { tx });
     const { timezone } = await tx.workspace.findUniqueOrThrow({ where: { id: now.workspaceId }, select: { timezone: true } });
     await tx.shareLink.update({ where: { id: now.id }, data: { callsStarted: { increment: 1 } } });
     return storeCall({ workspaceId: now.workspaceId, agentId: now.agentId, version, plan, timezone, shareLinkId: now.id }, tx);
