@@ -4,10 +4,10 @@ import { CARE, careFor } from "./ensure-agent";
 const NOW = 1_000_000_000;
 const ago = (ms: number) => new Date(NOW - ms);
 const call = { startedAt: ago(60_000), dispatchedAt: ago(30_000), lastWorkerAt: ago(500), callerSeenAt: ago(50_000), emptySince: null, failedAttempts: 0, failedDispatches: 0, jobId: "job" as string | null };
-const both = { exists: true, callers: ["caller_1"], agents: ["agent-1"] };
+const both = { callers: ["caller_1"], agents: ["agent-1"] };
 const callerAlone = { ...both, agents: [] };
 const agentAlone = { ...both, callers: [] };
-const nobody = { exists: false, callers: [], agents: [] };
+const nobody = { callers: [], agents: [] };
 
 describe("a call with its caller", () => {
   test("whose agent reports is left alone", () => {

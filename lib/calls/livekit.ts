@@ -69,19 +69,18 @@ export async function removeParticipant(room: string, identity: string): Promise
 }
 
 export interface RoomState {
-  exists: boolean;
   callers: string[];
   agents: string[];
 }
 
-/** Who is in the room. @throws ParleyError unavailable */
+/** Who is in the room; nobody when there is no such room. @throws ParleyError unavailable */
 export async function lookIntoRoom(room: string): Promise<RoomState> {
   try {
     const people = await ask(() => clients().rooms.listParticipants(room));
     const isAgent = (person: ParticipantInfo) => Number(person.kind) === KIND_AGENT;
-    return { exists: true, agents: people.filter(isAgent).map((person) => person.identity), callers: people.filter((person) => !isAgent(person)).map((person) => person.identity) };
+    return { agents: people.filter(isAgent).map((person) => person.identity), callers: people.filter((person) => !isAgent(person)).map((person) => person.identity) };
   } catch (error) {
-    if (isGone(error)) return { exists: false, callers: [], agents: [] };
+    if (isGone(error)) return { callers: [], agents: [] };
     throw error;
   }
 }

@@ -33,6 +33,8 @@ class Listener {
     try {
       await client.connect();
       await client.query(`LISTEN ${client.escapeIdentifier(this.channel)}`);
+      // Whatever was notified before this moment was missed.
+      for (const wakers of this.waiting.values()) for (const wake of wakers) wake();
     } catch {
       this.lost(client);
     }
