@@ -66,7 +66,7 @@ function jobEntry(): string {
  * installed. Our loop does not ask it, so it is registered where the library does not see it.
  */
 function keepEndOfTurnProcessAway(): void {
-  Object.defineProperty(InferenceRunner.registeredRunners, "lk_eot_audio", { value: "", enumerable: false });
+  Object.defineProperty(InferenceRunner.registeredRunners, "lk_eot_audio", { value: "not used", enumerable: false });
 }
 
 let stopping = false;
