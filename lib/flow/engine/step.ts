@@ -146,7 +146,9 @@ function settle(run: Run): Step {
     state.pending = null;
   }
   const waitsForModel = state.pending !== null && (state.pending.phase === "routing" || passesOn(run));
-  if (state.status === "live" && effects.length > 0 && !waitsForModel) effects.push({ type: "listen", node: state.node, silentAfterSeconds: silenceTimes(run.plan, state) });
+  // Every turn of the caller is answered by a new wait, also one that changed nothing: the silence begins anew.
+  const acted = effects.length > 0 || run.trace.entered.length > 0 || run.trace.event === "said" || run.trace.event === "pressed";
+  if (state.status === "live" && acted && !waitsForModel) effects.push({ type: "listen", node: state.node, silentAfterSeconds: silenceTimes(run.plan, state) });
   return { state, effects, trace: run.trace };
 }
 

@@ -1,25 +1,31 @@
 /** Dates and times of day as text (`YYYY-MM-DD`, `HH:MM`), computed without the machine's own zone or clock. */
 
-function partsIn(at: string, timezone: string): Record<string, string> {
-  const moment = new Date(at);
-  if (Number.isNaN(moment.getTime())) return partsIn("1970-01-01T00:00:00Z", timezone);
-  const options: Intl.DateTimeFormatOptions = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
-  const format = formatterFor(timezone, options);
-  return Object.fromEntries(format.formatToParts(moment).map((part) => [part.type, part.value]));
+// Making a formatter costs far more than using it. A call has one zone, a process few.
+const formatters = new Map<string, Intl.DateTimeFormat | null>();
+
+function formatterFor(timezone: string): Intl.DateTimeFormat | null {
+  const known = formatters.get(timezone);
+  if (known !== undefined) return known;
+  if (formatters.size > 1000) formatters.clear();
+  let made: Intl.DateTimeFormat | null = null;
+  try {
+    made = new Intl.DateTimeFormat("en-US", { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: timezone });
+  } catch {
+    // No such zone: null says so.
+  }
+  formatters.set(timezone, made);
+  return made;
 }
 
-function formatterFor(timezone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat("en-US", { ...options, timeZone: isTimezone(timezone) ? timezone : "UTC" });
+function partsIn(at: string, timezone: string): Record<string, string> {
+  const time = Date.parse(at);
+  const format = (timezone === "" ? null : formatterFor(timezone)) ?? formatterFor("UTC")!;
+  return Object.fromEntries(format.formatToParts(Number.isNaN(time) ? 0 : time).map((part) => [part.type, part.value]));
 }
 
 /** Is this an IANA zone that dates can be computed in? */
 export function isTimezone(timezone: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en-US", { timeZone: timezone });
-    return timezone !== "";
-  } catch {
-    return false;
-  }
+  return timezone !== "" && formatterFor(timezone) !== null;
 }
 
 /** The date in a zone, `YYYY-MM-DD`. */

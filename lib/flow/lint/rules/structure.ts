@@ -77,7 +77,10 @@ function leavesStuck(context: LintContext, node: FlowNode, exit: Exit): boolean 
 
 function deadEnds(context: LintContext): Problem[] {
   // Steps of a global node that comes back need no exit: the call goes back to where it was.
-  const comesBack = reachableFrom(context.document.nodes.filter((n) => n.global?.comesBack).map((n) => n.id), context.nodes);
+  // Only if they are not on another way of the call as well.
+  const { document, nodes } = context;
+  const comesBack = reachableFrom(document.nodes.filter((n) => n.global?.comesBack).map((n) => n.id), nodes);
+  for (const id of reachableFrom([document.start, ...document.nodes.filter((n) => n.global && !n.global.comesBack).map((n) => n.id)], nodes)) comesBack.delete(id);
   return context.document.nodes.flatMap((node): Problem[] => {
     if (node.type === "end" || node.exits.some((exit) => connected(context, exit)) || comesBack.has(node.id)) return [];
     // The model can go on talking, and the caller hangs up: a whole agent may be one such step.
