@@ -1,4 +1,5 @@
 import type { FlowDocument } from "@/lib/flow/document/schema";
+import { canonicalJson } from "@/lib/flow/text/canonical-json";
 
 /** What the server said to a save. */
 export type SaveAnswer =
@@ -159,6 +160,9 @@ export function openingDocument(server: { document: FlowDocument; revision: numb
   | { kind: "server" }
   | { kind: "restore"; copy: LocalCopy }
   | { kind: "conflict"; copy: LocalCopy } {
-  if (!copy || JSON.stringify(copy.document) === JSON.stringify(server.document)) return copy && Object.keys(copy.drafts).length > 0 ? { kind: "restore", copy: { ...copy, base: server.revision } } : { kind: "server" };
+  if (!copy) return { kind: "server" };
+  if (canonicalJson(copy.document) === canonicalJson(server.document)) {
+    return Object.keys(copy.drafts).length > 0 ? { kind: "restore", copy: { ...copy, base: server.revision } } : { kind: "server" };
+  }
   return copy.base === server.revision ? { kind: "restore", copy } : { kind: "conflict", copy };
 }
