@@ -8,7 +8,8 @@ const turn = z.union([
   z.strictObject({ press: z.string().min(1).max(64).regex(/^[0-9*#A-D]+$/, "Keys are 0-9, * and #") }),
   z.strictObject({ silence: z.number().min(0).max(86_400).describe("seconds") }),
 ]);
-const body = z.strictObject({
+/** Also what `parley simulate` reads. */
+export const simulateBody = z.strictObject({
   version: z.union([z.enum(["draft", "latest"]), z.number().int().min(1).max(1_000_000_000)]).optional(),
   turns: z.array(turn).max(500),
   variables: values.optional(),
@@ -22,7 +23,7 @@ const line = z.object({ role: z.enum(["agent", "caller"]), text: z.string(), at:
 export const simulateEndpoints = [
   apiEndpoint({
     method: "POST", path: "/api/v1/agents/{id}/simulate", tag: "Agents", summary: "Run a call in text, on the engine that real calls run on", errors: ["not_found", "invalid", "model_replies_ran_out", "agent_not_published"],
-    params: idParams, body,
+    params: idParams, body: simulateBody,
     answer: z.object({ path: z.array(z.string()), variables: values, transcript: z.array(line), trace: z.array(z.looseObject({})), ended: z.looseObject({}).nullable() }),
     handle: ({ actor, params, body: input }) => simulateAgent(actor, params.id, input),
   }),
