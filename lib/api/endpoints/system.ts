@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { importDocument } from "@/lib/agents/import-document";
 import { flowJsonSchema } from "@/lib/flow";
+import { templates } from "@/lib/templates";
 import { health } from "../health";
 import { apiEndpoint, openEndpoint } from "../endpoint";
-import { documentBody } from "../schemas";
+import { documentBody, page } from "../schemas";
 
 const check = z.enum(["ok", "down", "off"]);
 
@@ -26,6 +27,11 @@ export const systemEndpoints = [
     method: "GET", path: "/api/v1/openapi.json", tag: "System", summary: "This description", answer: z.looseObject({}),
     // Imported when asked: it describes this very list.
     handle: async ({ origin }) => (await import("../openapi")).openApiDocument(origin),
+  }),
+  apiEndpoint({
+    method: "GET", path: "/api/v1/templates", tag: "System", summary: "Starting points: whole flows that work without any key",
+    answer: page(z.object({ id: z.string(), name: z.string(), description: z.string(), icon: z.string(), trySaying: z.array(z.string()), document: documentBody })),
+    handle: async () => ({ items: templates, nextCursor: null }),
   }),
   apiEndpoint({
     method: "POST", path: "/api/v1/import", tag: "System", summary: "Turn a file into a flow document, and say what could not be carried over", errors: ["invalid"],
