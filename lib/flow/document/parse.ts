@@ -44,8 +44,8 @@ function wordsFor(issue: z.core.$ZodIssue, field: string, inNode: boolean): { me
       ? { message: "There is no such type of node.", fix: `Use one of: ${Object.keys(nodeTypes).join(", ")}.` }
       : { message: `${what} is none of the kinds that are allowed here.`, fix: "Compare it with the flow schema (GET /api/v1/flow-schema)." };
     case "invalid_value": return { message: `${what} must be one of: ${issue.values.map(String).join(", ")}.`, fix: "Choose one of them." };
-    case "too_big": return { message: `${what} is too ${issue.origin === "number" ? "large" : "long"}: at most ${String(issue.maximum)}.`, fix: "Make it smaller." };
-    case "too_small": return { message: `${what} is too ${issue.origin === "number" ? "small" : "short"}: at least ${String(issue.minimum)}.`, fix: "Make it larger." };
+    case "too_big": return { message: `${what} is too ${issue.origin === "number" ? "large" : "long"}: at most ${String(issue.maximum)}.`, fix: issue.origin === "number" ? "Make it smaller." : "Make it shorter." };
+    case "too_small": return { message: `${what} is too ${issue.origin === "number" ? "small" : "short"}: at least ${String(issue.minimum)}.`, fix: issue.origin === "number" ? "Make it larger." : "Make it longer." };
     default: return { message: `${what}: ${issue.message}.`.replace(/\.\.$/, "."), fix: "Correct it." };
   }
 }

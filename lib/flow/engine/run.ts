@@ -1,9 +1,10 @@
 import { evaluate, kindOf, type Condition } from "../conditions/registry";
 import type { Moment } from "../conditions/condition-type";
 import type { FlowNode } from "../document/schema";
+import { nodeTypeOf } from "../nodes/behaviour-of";
 import type { Passing } from "../nodes/node-type";
 import type { Plan } from "../plan";
-import { onlyVariable, renderTemplate, templateVariables } from "../text/template";
+import { onlyVariable, plainText, renderTemplate, templateVariables } from "../text/template";
 import { convert } from "../values/convert";
 import { sayValue } from "../values/say";
 import { lookupOf, type Lookup } from "./lookup";
@@ -18,6 +19,11 @@ export interface Way {
   exit: { id: string; to: string | null };
   when: Condition;
   own: boolean;
+}
+
+/** Is this a comparison with one of these variables? */
+function reads({ when }: Way, names: string[]): boolean {
+  return names.length > 0 && when.type === "expression" && when.tests.some((test) => [...templateVariables(test.left), ...templateVariables(test.right)].some((name) => names.includes(name)));
 }
 
 /** Id of the exit that leads to a global node. */
@@ -155,11 +161,24 @@ export class Run {
 
   /** The node has finished: its exits by comparison, outcome and "then", top to bottom; then `otherwise`; else it is done. */
   leave(node: FlowNode, outcome?: "success" | "failure"): Passing {
-    const ways = this.ownWays(node);
+    // Given up: an old value of what was asked must not decide either; that it is missing may.
+    const stale = this.asked(node).filter((name) => plainText(this.lookup.value(name)) !== "");
+    const ways = this.ownWays(node).filter((way) => !reads(way, stale));
     const finished = { finished: true, ...(outcome ? { outcome } : {}) };
     const now = ways.filter((way) => way.when.type === "expression" || way.when.type === "outcome" || way.when.type === "always");
     const last = ways.filter((way) => way.when.type === "otherwise");
     return this.passingOf(this.firstHolding(now, finished) ?? this.firstHolding(last, { nothingElse: true })) ?? { kind: "done" };
+  }
+
+  /** Variables that the node is asking for. */
+  private asked(node: FlowNode): string[] {
+    return nodeTypeOf(node).asking?.(this) ?? [];
+  }
+
+  /** What the caller's turn is judged by, without a model: comparisons with variables that are being asked for wait for the answer. */
+  firstWays(node: FlowNode): Way[] {
+    const asked = this.asked(node);
+    return this.waysOf(node, "first").filter((way) => !reads(way, asked));
   }
 
   /** The ways of one stage, the node's own before the global ones. */

@@ -19,7 +19,7 @@ export function callerTurn(run: Run, act: CallerAct): void {
   state.mute = false;
 
   const moment = "said" in act ? { said: { text: act.said, understood: act.understood } } : { pressed: act.pressed };
-  const way = run.firstHolding(run.waysOf(node, "first"), moment);
+  const way = run.firstHolding(run.firstWays(node), moment);
   if (way) return follow(run, { kind: "go", node: way.node, exit: way.exit });
 
   const prompts = "said" in act && act.understood && act.said.trim() !== "" ? promptWays(run) : [];

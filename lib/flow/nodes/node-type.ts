@@ -79,6 +79,8 @@ export interface NodeBehaviour<N extends AnyNode> {
   stay(run: Run, node: N, act: CallerAct | null): Passing;
   /** It tries again by itself (and gives up through an outcome), so `otherwise` does not take the caller away at the first misunderstanding. */
   triesAgain?: boolean;
+  /** Variables that it is asking for right now: comparisons with them wait for the answer, lest an old value decide. */
+  asking?(run: Run): string[];
   /** The model's reply that the node spoke is complete. Only for nodes that return `model`. */
   replied?(run: Run, node: N): Passing;
   /** Does the model speak here (and not a fixed text)? */

@@ -114,14 +114,12 @@ function named(tokens: Token[], today: string): Reading<string> | null {
   for (let at = 0; at < tokens.length; at++) {
     const month = monthIndex(tokens[at]!.text);
     if (month < 0) continue;
-    const skip = tokens[at + 1]?.text === "the" ? at + 2 : at + 1;
-    let day: Reading<number> | null = readDay(tokens, skip);
-    let [from, to] = [at, day?.to ?? at];
-    if (!day || day.value > 31) {
-      day = dayBefore(tokens, at);
-      if (!day) continue;
-      [from, to] = [day.from, at + 1];
-    }
+    const before = dayBefore(tokens, at);
+    const after = readDay(tokens, tokens[at + 1]?.text === "the" ? at + 2 : at + 1);
+    // "the twenty first of december twenty twenty eight": the day that is surely one comes first.
+    const day = before?.ordinal || tokens[at - 1]?.text === "of" ? before : (after ?? before);
+    if (!day) continue;
+    const [from, to] = day === before ? [day.from, at + 1] : [at, day.to];
     const year = readYear(tokens, to);
     const value = year ? dateOf(year.value, month + 1, day.value) : upcoming(today, month + 1, day.value);
     if (value !== null) return { value, from, to: year?.to ?? to };
@@ -129,7 +127,7 @@ function named(tokens: Token[], today: string): Reading<string> | null {
   return null;
 }
 
-function dayBefore(tokens: Token[], month: number): Reading<number> | null {
+function dayBefore(tokens: Token[], month: number): ReturnType<typeof readDay> {
   const end = tokens[month - 1]?.text === "of" ? month - 1 : month;
   for (const start of [end - 2, end - 1]) {
     const day = start >= 0 ? readDay(tokens, start) : null;
@@ -155,7 +153,7 @@ function weekdays(tokens: Token[], today: string): Reading<string> | null {
 
 /** "the twenty fifth": of this month, or of the next one that has it. */
 function dayOnly(tokens: Token[], today: string, bare: boolean): Reading<string> | null {
-  if (!bare) return null;
+  if (!bare || tokens.some((token) => monthIndex(token.text) >= 0)) return null;
   for (let at = 0; at < tokens.length; at++) {
     const day = readDay(tokens, at);
     if (!day || (!day.ordinal && tokens.length > 2)) continue;

@@ -8,7 +8,7 @@ const TAIL = /(?:[,]?\s+(?:please|thanks|thank you|thank you very much))+[.!]?$/
 export function parseText(text: string): string | null {
   const trimmed = text.trim().replace(/\s+/g, " ");
   const bare = strip(strip(trimmed, CARRIERS), TAIL).replace(/[.,;!?]+$/u, "").trim();
-  return bare === "" ? null : joinSpelled(bare);
+  return !/[\p{L}\p{N}]/u.test(bare) ? null : joinSpelled(bare);
 }
 
 function strip(text: string, pattern: RegExp): string {

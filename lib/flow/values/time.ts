@@ -9,7 +9,7 @@ type HalfDay = "am" | "pm" | null;
  * 7 to 12 is as it stands: what callers of an office mean.
  */
 export function parseTime(tokens: Token[], bare: boolean): Reading<string> | null {
-  return special(tokens) ?? fractions(tokens) ?? clock(tokens, bare);
+  return fractions(tokens) ?? special(tokens) ?? clock(tokens, bare);
 }
 
 function special(tokens: Token[]): Reading<string> | null {
@@ -94,8 +94,17 @@ function minutesAt(tokens: Token[], at: number): { minutes: number; to: number }
 function clock(tokens: Token[], bare: boolean): Reading<string> | null {
   for (let at = 0; at < tokens.length; at++) {
     const written = /^(\d{1,2})[:.](\d{2})$/.exec(tokens[at]!.text);
-    const hour = written ? { value: Number(written[1]), from: at, to: at + 1 } : hourAt(tokens, at);
-    if (!hour) continue;
+    const hour: (Reading<number> & { minute?: number }) | null = written ? { value: Number(written[1]), from: at, to: at + 1 } : hourAt(tokens, at);
+    if (!hour) {
+      // "twenty five" is no hour, and neither is its "five".
+      at = Math.max(at, (readCardinal(tokens, at)?.to ?? 0) - 1);
+      continue;
+    }
+    if (hour.minute !== undefined) {
+      const value = bare ? timeOf(hour.value, hour.minute) : null;
+      if (value) return { value, from: at, to: hour.to };
+      continue;
+    }
     const minute = written ? { value: Number(written[2]), to: hour.to } : minuteAfter(tokens, hour.to);
     const after = halfDay(tokens, minute?.to ?? hour.to);
     const led = tokens[at - 1]?.text === "at" || tokens[at - 1]?.text === "around" || tokens[at - 1]?.text === "about";
@@ -108,10 +117,13 @@ function clock(tokens: Token[], bare: boolean): Reading<string> | null {
   return null;
 }
 
-/** An hour: one of the words and numbers up to 24, and "1430" as people key it in. */
-function hourAt(tokens: Token[], at: number): Reading<number> | null {
+/** An hour: one of the words and numbers up to 24; "1430" and "fourteen hundred" come with their minutes. */
+function hourAt(tokens: Token[], at: number): (Reading<number> & { minute?: number }) | null {
   const number = readCardinal(tokens, at);
-  return number && Number.isInteger(number.value) && number.value <= 24 ? number : null;
+  if (!number || !Number.isInteger(number.value)) return null;
+  if (number.value <= 24) return number;
+  const military = /^\d{4}$/.test(tokens[at]!.text) || tokens[number.to - 1]!.text === "hundred";
+  return military && number.value < 2400 ? { ...number, value: Math.floor(number.value / 100), minute: number.value % 100 } : null;
 }
 
 /** Minutes after an hour: "thirty", "oh five", "forty five". */

@@ -46,7 +46,7 @@ function useKeys(run: Run, node: AskNode, keys: string, next: Next): Passing | n
 function goOn(run: Run, node: AskNode, next: Next): Passing {
   const memory = memoryOf(run);
   if (memory.open.length + memory.unconfirmed.length > 0) {
-    const way = run.firstHolding(run.waysOf(node, "first").filter((w) => w.when.type === "expression"), {});
+    const way = run.firstHolding(run.firstWays(node).filter((w) => w.when.type === "expression"), {});
     if (way) return { kind: "go", node: way.node, exit: way.exit };
   }
   return next(run, node);
@@ -56,7 +56,10 @@ function goOn(run: Run, node: AskNode, next: Next): Passing {
 export function accept(run: Run, node: AskNode, variable: string, value: Value, why: string): void {
   const memory = memoryOf(run);
   memory.open = memory.open.filter((name) => name !== variable);
-  if (node.questions.find((q) => q.variable === variable)?.confirm) memory.unconfirmed.push({ variable, value });
+  if (node.questions.find((q) => q.variable === variable)?.confirm) {
+    memory.unconfirmed.push({ variable, value });
+    run.note(`${why}: ${variable} would be ${String(value)}; it is read back first`);
+  }
   else run.assign(variable, value, why);
 }
 

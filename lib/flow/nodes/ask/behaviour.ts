@@ -3,7 +3,7 @@ import { sentencesIn } from "../../engine/sentences";
 import { keyCount, takesKeys } from "../../values/keys";
 import { readBack } from "../../values/say";
 import type { NodeBehaviour, Passing } from "../node-type";
-import { accept, use } from "./answers";
+import { use } from "./answers";
 import { currentQuestion, memoryOf, newMemory, wantedOf, type AskMemory } from "./memory";
 import type { AskNode, Question } from "./schema";
 
@@ -59,6 +59,7 @@ function retry(run: Run, node: AskNode): Passing {
   const tries = memory.tries.find((t) => t.variable === question.variable) ?? { variable: question.variable, count: 0 };
   if (tries.count === 0) memory.tries.push(tries);
   tries.count++;
+  run.note(readingBack ? `neither a yes nor a no about ${question.variable}` : `no answer for ${question.variable} (${wantedOf(run, question.variable).type}) in what the caller did`);
   if (tries.count > question.retries) {
     run.note(`gave up asking for ${question.variable} after ${tries.count} tries`);
     const passing = run.leave(node, "failure");
@@ -76,6 +77,7 @@ function retry(run: Run, node: AskNode): Passing {
 
 export const askBehaviour: NodeBehaviour<AskNode> = {
   triesAgain: true,
+  asking: (run) => [...memoryOf(run).open, ...memoryOf(run).unconfirmed.map((u) => u.variable)],
   enter(run, node) {
     run.state.memory = newMemory(toAsk(run, node, isFirst(run, node, true)).map((q) => q.variable));
     if (run.state.mute && memoryOf(run).open.length > 0) return { kind: "listen" };
@@ -112,4 +114,3 @@ export const askBehaviour: NodeBehaviour<AskNode> = {
   texts: (node) => node.questions.flatMap((q, i) => [{ field: `questions.${i}.text`, text: q.text }, ...(q.reask ? [{ field: `questions.${i}.reask`, text: q.reask }] : [])]),
 };
 
-export { accept };
