@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { SaveState } from "@/lib/editor/autosave";
 import type { Point } from "@/lib/editor/commands/nodes";
+import { shareUnchanged } from "@/lib/editor/commands/share-unchanged";
 import { deltaOf, emptyHistory, record, redo, touched, undo, type History } from "@/lib/editor/history";
 import type { FlowDocument } from "@/lib/flow/document/schema";
 import type { Problem } from "@/lib/flow/problem";
@@ -123,7 +124,8 @@ export function createEditorStore(start: { agentId: string; document: FlowDocume
       },
       undo: () => travel(undo),
       redo: () => travel(redo),
-      replace(document, label) {
+      replace(incoming, label) {
+        const document = shareUnchanged(get().document, incoming);
         const delta = label === undefined ? null : deltaOf(get().document, document, label, now());
         set({ document, history: delta ? record(get().history, delta) : label === undefined ? emptyHistory : get().history, drafts: {}, ...stillThere(document) });
       },

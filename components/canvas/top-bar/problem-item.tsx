@@ -2,7 +2,9 @@
 
 import { CircleAlertIcon, TriangleAlertIcon } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import { cn } from "@/components/ui/cn";
+import { shareUnchanged } from "@/lib/editor/commands/share-unchanged";
 import { applyFix } from "@/lib/flow";
 import type { Problem } from "@/lib/flow/problem";
 import { nodeForm } from "../flow";
@@ -10,12 +12,18 @@ import { useActions, useEditor, useEditorHandle } from "../store/editor-context"
 
 /** One problem: what is wrong, what to do, and a button that does it where that is possible. `named`: says which step it is about. */
 export function ProblemItem({ problem, named, onGo }: { problem: Problem; named?: boolean; onGo?: () => void }) {
-  const { canEdit } = useEditorHandle();
+  const { store, canEdit } = useEditorHandle();
   const actions = useActions();
   const name = useEditor((state) => {
     const node = state.document.nodes.find((candidate) => candidate.id === problem.node);
     return node ? node.name || nodeForm(node.type).label : null;
   });
+  const fix = (fixable: Problem) => {
+    const document = store.getState().document;
+    const mended = applyFix(document, fixable);
+    if (mended) actions.change(fixable.autofix!.label, () => shareUnchanged(document, mended));
+    else toast("The flow has changed since, so this cannot be mended by itself any more.");
+  };
   const Icon = problem.severity === "error" ? CircleAlertIcon : TriangleAlertIcon;
   const text = (
     <>
@@ -29,7 +37,7 @@ export function ProblemItem({ problem, named, onGo }: { problem: Problem; named?
       <Icon className={cn("mt-0.5 size-4 shrink-0", problem.severity === "error" ? "text-destructive" : "text-warning-ink")} aria-label={problem.severity === "error" ? "Error" : "Warning"} />
       {onGo ? <button type="button" onClick={onGo} className="min-w-0 flex-1 text-left">{text}</button> : <div className="min-w-0 flex-1">{text}</div>}
       {problem.autofix && canEdit ? (
-        <Button variant="outline" size="sm" title={problem.autofix.label} onClick={() => actions.change(problem.autofix!.label, (document) => applyFix(document, problem))}>Fix</Button>
+        <Button variant="outline" size="sm" title={problem.autofix.label} onClick={() => fix(problem)}>Fix</Button>
       ) : null}
     </li>
   );
