@@ -1,4 +1,4 @@
 export { expectedOf } from "./expected";
 export { pauseFor, TIMES } from "./settings";
-export { initialTurnState, turn } from "./turn";
+export { dueAt, initialTurnState, turn } from "./turn";
 export type { Decision, Eagerness, Expected, TimedEvent, TurnState, Verdict } from "./types";

@@ -10,16 +10,16 @@ export const VOICED = { begin: 0.5, goOn: 0.35, whileAgentSpeaks: 0.6 } as const
 
 /** All in milliseconds. */
 export const TIMES = {
-  /** Silence after which recognition and the answer are prepared. Two windows of the detector. */
-  speculateAfter: 64,
+  /** Silence after which recognition and the answer are prepared: two windows of the detector, which may come a little early. */
+  speculateAfter: 60,
   /** Voice that is needed before a sound counts as speech: less is a click or a cough. */
-  leastVoiced: 96,
+  leastVoiced: 90,
   /** The same while the agent speaks: what is needed to stop it. Together with the network and the detector it must stay under 300. */
-  bargeIn: 96,
+  bargeIn: 90,
   /** A sound that fades without having been speech is forgotten after this. */
   forgetAfter: 200,
   /** Voice after the commit that makes it a mistake: the caller goes on. */
-  takeBack: 64,
+  takeBack: 60,
   /** An interruption that the recogniser cannot place and that is shorter was a "mhm" or a cough: the agent goes on. */
   leastInterruption: 700,
   /** No turn is longer: what was said so far has to do. */
@@ -28,7 +28,7 @@ export const TIMES = {
 
 /** Silence that ends a turn, by what was understood and what is expected, for the normal eagerness. */
 const NORMAL = {
-  choice: { moves: 200, stays: 600, model: 500, rejected: 600, empty: 500 },
+  choice: { moves: 180, stays: 600, model: 500, rejected: 600, empty: 500 },
   value: { moves: 320, stays: 800, model: 600, rejected: 800, empty: 600 },
   digits: { moves: 800, stays: 1200, model: 1000, rejected: 1000, empty: 800 },
   open: { moves: 320, stays: 700, model: 600, rejected: 800, empty: 600 },

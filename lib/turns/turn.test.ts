@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { initialTurnState, turn } from "./turn";
+import { dueAt, initialTurnState, turn } from "./turn";
 import type { Decision, TimedEvent, Verdict } from "./types";
 
 /** Plays a timeline: `#` is a voiced window of 32 ms, `.` a silent one; recognition answers after `recogniseMs`. */
@@ -33,13 +33,19 @@ function play(picture: string, options: { verdict?: Verdict | Verdict[]; recogni
 const pauses = (n: number) => ".".repeat(n);
 
 describe("turn", () => {
-  it("prepares at the first pause and ends a complete answer about 200 ms after the last sound", () => {
+  it("prepares at the first pause and ends a complete answer about 180 ms after the last sound", () => {
     const { names, at } = play("########" + pauses(20));
     expect(names).toEqual(["listen", "speculate", "commit"]);
     const lastSound = 8 * 32;
     expect(at("speculate")! - lastSound).toBe(64);
-    expect(at("commit")! - lastSound).toBeGreaterThanOrEqual(200);
-    expect(at("commit")! - lastSound).toBeLessThan(240);
+    expect(at("commit")! - lastSound).toBeGreaterThanOrEqual(180);
+    expect(at("commit")! - lastSound).toBeLessThan(213);
+  });
+  it("tells when the turn will end, for a timer that is more exact than windows of sound", () => {
+    const { state } = play("########......", { recogniseMs: 40, before: [{ type: "expect", at: 0, expected: "choice", eagerness: "patient", interruptions: true }] });
+    expect(state.phase).toBe("pausing");
+    expect(dueAt(state)).toBe(8 * 32 + 306);
+    expect(dueAt(initialTurnState())).toBeNull();
   });
   it("waits longer when nothing follows from the words yet", () => {
     const { at } = play("########" + pauses(40), { verdict: "stays" });

@@ -73,6 +73,15 @@ export function turn(state: TurnState, event: TimedEvent): { state: TurnState; d
   return { state: next, decisions };
 }
 
+/**
+ * When the turn ends if nothing is heard until then; null when that depends on something else. For a timer, so that the
+ * driver need not wait for the next window of sound: send a `tick` then.
+ */
+export function dueAt(state: TurnState): number | null {
+  if (state.phase !== "pausing" || state.verdict === null) return null;
+  return state.lastVoiceAt + pauseFor(state.expected, state.eagerness, state.verdict, state.score);
+}
+
 function hear(state: TurnState, event: { at: number; probability: number; ms: number }, decisions: Decision[]): void {
   const deaf = state.agentSpeaking && !state.interruptions;
   const begun = state.phase === "rising" || state.phase === "speaking" || state.phase === "pausing";

@@ -33,6 +33,12 @@ export async function serveCall(ctx: JobContext, control: ControlClient, makePar
   let ended: (ending: Ending) => void = () => {};
   const early = new Promise<Ending>((resolve) => (ended = resolve));
   const absence = new Absence(() => leave());
+  let opened = false;
+  const start = async () => {
+    // What is said before the caller's side listens is lost.
+    await room.isHeard();
+    call?.begin();
+  };
   const leave = () => (call ? call.hungUp() : ended({ reason: "caller_hung_up" }));
 
   const before: NewCallEvent[] = [];
@@ -44,7 +50,7 @@ export async function serveCall(ctx: JobContext, control: ControlClient, makePar
       absence.back();
       callerIn = true;
       report({ type: "callerJoined", identity });
-      call?.begin();
+      if (opened) void start();
     },
     callerLeft: (identity, meant) => {
       report({ type: "callerLeft", identity });
@@ -81,22 +87,20 @@ export async function serveCall(ctx: JobContext, control: ControlClient, makePar
   let parts: SpeechParts | null = null;
   try {
     parts = await makeParts(brief);
-    await connected;
-    void room.showState("starting");
-    const sink = await room.openMouth(parts.voice().sampleRate);
-    const states = stateSender(room);
     call = new Call({
-      brief, parts, detector: createDetector(), sink, resample, report, clock,
+      brief, parts, detector: createDetector(), sink: room.openMouth(parts.voice().sampleRate), resample, report, clock,
       texts: { streamText: (options) => { const me = ctx.room.localParticipant; return me ? me.streamText(options) : Promise.reject(new Error("not connected")); } },
       cache: new VoiceCache(speechCacheDirectory(dataDirectory)),
       trackIds: () => room.trackIds,
       callerIdentity: () => room.caller ?? "",
-      showState: states,
+      showState: stateSender(room),
     });
-    await call.warmUp();
+    // The first words are made while the connection is.
+    await Promise.all([call.warmUp(), connected.then(() => room.publish())]);
     room.lookAround();
     for (const event of before.splice(0)) report(event);
-    if (callerIn) call.begin();
+    opened = true;
+    if (callerIn) await start();
     else absence.wait(CALLER_COMES_MS);
     if (stopped) void call.apologise(SENTENCES.stopped, "the service was stopped");
     ending = await Promise.race([call.over, early]);

@@ -196,7 +196,7 @@ export class Call {
     const { ports } = this;
     this.conversation = new Conversation(
       {
-        engine, plan: this.plan, mouth: this.mouth, hearing: this.hearing, silence: this.silence, make: this.make, report: ports.report, showState: ports.showState, clock: ports.clock,
+        engine, plan: this.plan, mouth: this.mouth, hearing: this.hearing, silence: this.silence, make: this.make, report: ports.report, showState: ports.showState, clock: ports.clock, guard: (work) => this.guard(work),
         caption: (utterance, text, understood) => this.captions.caller(utterance, text, understood, ports.callerIdentity()),
         finished: (reason, outcome, message) => setTimeout(() => this.finish({ reason, outcome, message }), TAIL_MS),
       },

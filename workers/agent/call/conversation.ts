@@ -1,7 +1,7 @@
 import type { EndReason, FlowEvent } from "@/lib/flow/engine/types";
 import type { State } from "@/lib/flow/engine/state";
 import type { Plan } from "@/lib/flow/plan";
-import { expectedOf, initialTurnState, turn, type Decision, type TimedEvent, type TurnState, type Verdict } from "@/lib/turns";
+import { dueAt, expectedOf, initialTurnState, turn, type Decision, type TimedEvent, type TurnState, type Verdict } from "@/lib/turns";
 import type { NewCallEvent } from "../reporter";
 import { Branch, type BranchHost, type Listen, type Say } from "./branch";
 import type { Engine } from "./engine";
@@ -26,6 +26,8 @@ export interface ConversationPorts {
   showState: (state: AgentState) => void;
   /** The flow is over and everything was said. */
   finished: (reason: EndReason, outcome: string | undefined, message: string | undefined) => void;
+  /** Runs what a timer brings, so that an error in it ends the call in words. */
+  guard: (work: () => void) => void;
   /** Milliseconds since 1970, steady. */
   clock: () => number;
 }
@@ -61,6 +63,8 @@ export class Conversation {
   private cut: Cut[] = [];
   private over = false;
   private listening: Listen | null = null;
+  private pauseDue: number | null = null;
+  private pauseTimer: NodeJS.Timeout | null = null;
 
   constructor(private readonly ports: ConversationPorts, state: State) {
     this.current = new Branch(this.host, state);
@@ -116,6 +120,16 @@ export class Conversation {
     const result = turn(this.turns, event);
     this.turns = result.state;
     for (const decision of result.decisions) this.obey(decision);
+    this.watchPause();
+  }
+
+  /** The end of the turn may fall between two windows of sound. */
+  private watchPause(): void {
+    const due = this.over ? null : dueAt(this.turns);
+    if (due === this.pauseDue) return;
+    this.pauseDue = due;
+    if (this.pauseTimer) clearTimeout(this.pauseTimer);
+    if (due !== null) this.pauseTimer = setTimeout(() => this.ports.guard(() => this.feed({ type: "tick", at: Math.max(due, this.ports.clock()) })), Math.max(0, due - this.ports.clock()));
   }
 
   // The mouth tells:
@@ -325,6 +339,7 @@ export class Conversation {
   /** Stops everything; nothing is said or reported any more. */
   close(): void {
     this.over = true;
+    if (this.pauseTimer) clearTimeout(this.pauseTimer);
     this.dropProposal();
     this.current.drop();
     this.ports.silence.stop();

@@ -5,7 +5,12 @@ export const EARS_RATE = 16_000;
 export const WINDOW = 512;
 export const WINDOW_MS = (WINDOW / EARS_RATE) * 1000;
 /** Sound from before the first sign of speech that the recogniser gets too: soft beginnings are not voiced yet. */
-const PRE_ROLL_MS = 250;
+const PRE_ROLL_MS = 400;
+
+/** The detector lags behind at the end of words. Sound so far below the utterance's loudest is silence, whatever it says. */
+const SILENT_SHARE = 0.02;
+/** The loudest moment is forgotten by this factor each window: half after about a second. */
+const FORGET = 0.98;
 
 export interface VoiceDetector {
   /** Probability of speech in exactly `WINDOW` samples. */
@@ -29,6 +34,7 @@ export class Ears {
   private utterance: Utterance | null = null;
   private judging: Promise<void> = Promise.resolve();
   private waiting = 0;
+  private loudest = 0;
 
   constructor(
     private readonly detector: VoiceDetector,
@@ -69,8 +75,18 @@ export class Ears {
     this.judging = this.judging.then(async () => {
       const probability = await this.detector.predict(window).catch(() => 0);
       this.waiting -= 1;
-      this.listener.voice(at, probability);
+      this.listener.voice(at, this.sounds(window, probability) ? probability : 0);
     });
+  }
+
+  /** False when the window is so quiet that the detector only remembers speech. */
+  private sounds(window: Int16Array, probability: number): boolean {
+    let sum = 0;
+    for (const sample of window) sum += sample * sample;
+    const level = Math.sqrt(sum / WINDOW);
+    this.loudest *= FORGET;
+    if (probability > 0.5) this.loudest = Math.max(this.loudest, level);
+    return level >= this.loudest * SILENT_SHARE;
   }
 
   /** Windows that arrived and are not judged yet; more than a few means that the machine is too slow. */

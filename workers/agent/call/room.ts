@@ -8,6 +8,8 @@ import type { AudioSink } from "./mouth";
 
 /** Longer adds to the latency and to what is heard after a barge-in; shorter stutters. */
 const QUEUE_MS = 20;
+/** A client that does not say that it listens is spoken to all the same after this. */
+const SUBSCRIBE_MS = 1_500;
 const CHAT_TOPIC = "lk.chat";
 
 export interface RoomListener {
@@ -31,6 +33,7 @@ export class CallRoom {
   private reader: { cancel(): Promise<void> } | null = null;
   private publication: LocalTrackPublication | null = null;
   private source: AudioSource | null = null;
+  private heardBySomebody: Promise<void> = Promise.resolve();
 
   /** Attaches itself at once: tracks that are there already are announced while the connection is made. */
   constructor(
@@ -63,12 +66,10 @@ export class CallRoom {
     for (const participant of this.room.remoteParticipants.values()) this.meet(participant);
   }
 
-  /** Publishes the agent's track. @param sampleRate of everything that will be said */
-  async openMouth(sampleRate: number): Promise<AudioSink> {
+  /** The agent's track, before there is a connection. @param sampleRate of everything that will be said */
+  openMouth(sampleRate: number): AudioSink {
     const source = new AudioSource(sampleRate, 1, QUEUE_MS);
     this.source = source;
-    const options = new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE });
-    this.publication = (await this.room.localParticipant?.publishTrack(LocalAudioTrack.createAudioTrack("agent", source), options)) ?? null;
     return {
       sampleRate,
       capture: (pcm) => source.captureFrame(new AudioFrame(pcm, sampleRate, 1, pcm.length)),
@@ -76,6 +77,23 @@ export class CallRoom {
       queuedMs: () => source.queuedDuration,
       drained: () => source.waitForPlayout(),
     };
+  }
+
+  /** Publishes the agent's track. */
+  async publish(): Promise<void> {
+    const { localParticipant } = this.room;
+    if (!localParticipant || !this.source) return;
+    let heard: () => void = () => {};
+    const subscribed = new Promise<void>((resolve) => (heard = resolve));
+    this.room.once(RoomEvent.LocalTrackSubscribed, heard);
+    const track = LocalAudioTrack.createAudioTrack("agent", this.source);
+    this.publication = await localParticipant.publishTrack(track, new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE }));
+    this.heardBySomebody = subscribed;
+  }
+
+  /** For when the caller is there: resolves when their side has asked for the agent's sound. */
+  async isHeard(): Promise<void> {
+    await Promise.race([this.heardBySomebody, new Promise<void>((resolve) => setTimeout(resolve, SUBSCRIBE_MS))]);
   }
 
   async showState(state: string): Promise<void> {
