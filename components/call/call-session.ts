@@ -123,7 +123,7 @@ export class CallSession {
   async sendText(text: string): Promise<void> {
     const said = text.trim();
     if (!this.room || !said) return;
-    this.add({ id: `typed-${crypto.randomUUID()}`, role: "caller", text: said, final: true, how: "typed" });
+    this.add({ id: `typed-${crypto.randomUUID()}`, role: "caller", text: said, final: true, how: "typed", pending: true });
     await this.room.localParticipant.sendText(said, { topic: "lk.chat" });
   }
 

@@ -19,6 +19,20 @@ describe("applySegment", () => {
     expect(applySegment(list, entry("a", "", { final: false }))).toBe(list);
   });
 
+  it("does not go back from final words to partial ones that were read late", () => {
+    const list = [entry("a", "I want a pizza")];
+    expect(applySegment(list, entry("a", "I want", { final: false }))).toBe(list);
+  });
+
+  it("does not show typed words twice when the agent sends their caption, and takes each caption for one line only", () => {
+    const typed = (id: string) => entry(id, "yes", { how: "typed", pending: true });
+    let list = [typed("typed-1"), typed("typed-2")];
+    list = applySegment(list, entry("call-t0", "yes"));
+    list = applySegment(list, entry("call-t1", "yes"));
+    expect(list.map((line) => [line.id, line.pending])).toEqual([["typed-1", undefined], ["typed-2", undefined]]);
+    expect(applySegment(list, entry("call-u1", "yes"))).toHaveLength(3);
+  });
+
   it("keeps a segment without words that was not understood", () => {
     expect(applySegment([], entry("a", "", { notUnderstood: true }))).toHaveLength(1);
   });

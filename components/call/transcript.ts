@@ -2,13 +2,20 @@ import type { TranscriptEntry } from "./types";
 
 /**
  * Puts a caption into the list: a new segment goes to the end, a known one is replaced where it stands. A segment without text
- * is taken out again (what was recognised turned out to be nothing), unless it says "not understood".
+ * is taken out again (what was recognised turned out to be nothing), unless it says "not understood". The agent's caption of what
+ * the caller typed confirms the line that is there already.
  */
 export function applySegment(entries: TranscriptEntry[], segment: TranscriptEntry): TranscriptEntry[] {
   const at = entries.findIndex((entry) => entry.id === segment.id && entry.role === segment.role);
+  // Streams are read side by side: the last words of the partial text may come in after the final text.
+  if (at !== -1 && entries[at]!.final && !segment.final) return entries;
   const empty = segment.text.trim() === "" && !segment.notUnderstood;
   if (empty) return at === -1 || !segment.final ? entries : entries.filter((_, index) => index !== at);
-  if (at === -1) return [...entries, segment];
+  if (at === -1) {
+    const echo = segment.role === "caller" && segment.final ? entries.findIndex((entry) => entry.pending && entry.text === segment.text) : -1;
+    if (echo !== -1) return entries.map((entry, index) => (index === echo ? { ...entry, pending: undefined } : entry));
+    return [...entries, segment];
+  }
   return entries.map((entry, index) => (index === at ? segment : entry));
 }
 

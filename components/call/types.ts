@@ -19,6 +19,8 @@ export interface TranscriptEntry {
   final: boolean;
   /** How it was said; absent: by voice. */
   how?: "typed" | "keys";
+  /** Typed here, and not yet confirmed by the agent's caption of it. */
+  pending?: boolean;
   /** The recogniser heard speech that it could not place. */
   notUnderstood?: boolean;
   /** The agent was cut off; `text` is what was heard. */
