@@ -56,7 +56,7 @@ export function entryPoints() {
 async function bundleWorkers() {
   const hash = hashOf(["workers", "lib", "scripts", "prisma/schema.prisma", "package-lock.json", "tsconfig.json"]);
   if (isFresh("workers", hash)) return;
-  const { build } = await import("esbuild");
+  const { build, stop } = await import("esbuild");
   for (const dir of ["workers", "scripts"]) rmSync(path.join(paths.root, "dist", dir), { recursive: true, force: true });
   await build({
     absWorkingDir: paths.root,
@@ -72,6 +72,7 @@ async function bundleWorkers() {
     sourcemap: true,
     logLevel: "error",
   });
+  await stop();
   setFresh("workers", hash);
 }
 

@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { appEnvironment } from "./environment.mjs";
 import { paths } from "./paths.mjs";
+import { runQuietly } from "./run-step.mjs";
 import { SetupError } from "./say.mjs";
 
 /**
@@ -10,7 +10,7 @@ import { SetupError } from "./say.mjs";
  */
 export async function firstRun(facts) {
   const program = path.join(paths.root, "dist/scripts/first-run.entry.mjs");
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--enable-source-maps", program], { env: appEnvironment(facts), cwd: paths.root, encoding: "utf8", timeout: 60_000 });
-  if (status !== 0) throw new SetupError(`The first workspace could not be made: ${stderr.trim().split("\n").slice(-8).join("\n")}`);
-  return stdout.trim();
+  const { status, output } = await runQuietly([process.execPath, "--enable-source-maps", program], { env: appEnvironment(facts), cwd: paths.root });
+  if (status !== 0) throw new SetupError(`The first workspace could not be made: ${output.trim().split("\n").slice(-8).join("\n")}`);
+  return output.trim();
 }

@@ -8,6 +8,7 @@ import { paths } from "./paths.mjs";
 import { freePort } from "./ports.mjs";
 import { isAlive, pause } from "./process-table.mjs";
 import { giveToPostgres, postgresUser } from "./postgres-user.mjs";
+import { runQuietly } from "./run-step.mjs";
 import { SetupError } from "./say.mjs";
 import { keep, keepRandom } from "./kept.mjs";
 
@@ -80,18 +81,18 @@ function isPostgresOf(pid, dir) {
 }
 
 /** @param {string} dir @param {Programs} programs @param {import("./postgres-user.mjs").RunAs} user @param {string} password */
-function createCluster(dir, programs, user, password) {
+async function createCluster(dir, programs, user, password) {
   const passwordFile = path.join(path.dirname(dir), "postgres-password-once");
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   giveToPostgres(dir);
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   giveToPostgres(passwordFile);
   try {
-    const command = [...user.prefix, programs.initdb, `--pgdata=${dir}`, "--auth=scram-sha-256", "--username=parley", `--pwfile=${passwordFile}`, "--encoding=UTF8", "--locale=C", "--no-instructions"];
-    const run = spawnSync(/** @type {string} */ (command[0]), command.slice(1), { uid: user.uid, gid: user.gid, env: environment(), encoding: "utf8", cwd: "/" });
-    if (run.status !== 0) {
+    const command = [...user.prefix, programs.initdb, `--pgdata=${dir}`, "--auth=scram-sha-256", "--username=parley", `--pwfile=${passwordFile}`, "--encoding=UTF8", "--locale=C", "--no-instructions", "--no-sync"];
+    const { status, output } = await runQuietly(command, { uid: user.uid, gid: user.gid, env: environment(), cwd: "/" });
+    if (status !== 0) {
       rmSync(dir, { recursive: true, force: true });
-      const said = `${run.stderr ?? run.error?.message}`.trim();
+      const said = output.trim();
       if (/No space left/.test(said)) throw new SetupError("The disk is full.", "Free at least 200 MB and start again.");
       throw new SetupError(`The database could not be created in ${dir}: ${said.split("\n").pop()}`);
     }
@@ -115,7 +116,7 @@ export async function preparePostgres(dir, options = {}) {
   const user = postgresUser([cluster, programs.postgres]);
   const password = keepRandom(dir, "postgres-password", 24);
   const versionFile = path.join(cluster, "PG_VERSION");
-  if (!existsSync(versionFile)) createCluster(cluster, programs, user, password);
+  if (!existsSync(versionFile)) await createCluster(cluster, programs, user, password);
   const have = readFileSync(versionFile, "utf8").trim();
   if (have !== programs.major)
     throw new SetupError(`The data in ${cluster} belongs to PostgreSQL ${have}, but this Parley brings PostgreSQL ${programs.major}.`, "Export it with the older Parley (pg_dumpall) and import it here, or set DATABASE_URL to a PostgreSQL that fits.");

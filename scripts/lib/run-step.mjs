@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createWriteStream, mkdirSync } from "node:fs";
 import path from "node:path";
+import { guard, unguard } from "./guard.mjs";
 import { paths } from "./paths.mjs";
 import { endGroup } from "./process-table.mjs";
 import { SetupError } from "./say.mjs";
@@ -21,6 +22,35 @@ function reasonIn(output) {
 }
 
 /**
+ * Runs a program to its end, in a group of its own that ends when the set-up is interrupted.
+ * @param {string[]} command @param {import("node:child_process").SpawnOptions} options @param {(chunk: Buffer) => void} [onOutput]
+ * @returns {Promise<{ status: number | string, output: string }>} `status`: exit code, signal or why it could not start; `output`: its last 6000 characters
+ */
+export async function runQuietly(command, options, onOutput = () => {}) {
+  const child = spawn(/** @type {string} */ (command[0]), command.slice(1), { ...options, stdio: ["ignore", "pipe", "pipe"], detached: true });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on("data", (chunk) => {
+      onOutput(chunk);
+      output = (output + chunk).slice(-6000);
+    });
+  }
+  if (child.pid) {
+    running.add(child.pid);
+    guard(child.pid, { signal: "SIGTERM" });
+  }
+  const status = await new Promise((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("close", (code, signal) => resolve(code ?? signal ?? "ended"));
+  });
+  if (child.pid) {
+    running.delete(child.pid);
+    unguard(child.pid);
+  }
+  return { status, output };
+}
+
+/**
  * Runs one step of the set-up to its end; its output goes to a file, and to the terminal only when it fails.
  * @param {string} what for messages, such as "Building the web app" @param {string[]} command
  * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, log: string }} options `log`: name of the file below the data directory
@@ -29,23 +59,9 @@ export async function runStep(what, command, { env = {}, cwd = paths.root, log }
   const file = path.join(paths.data, "logs", `${log}.log`);
   mkdirSync(path.dirname(file), { recursive: true });
   const sink = createWriteStream(file, { mode: 0o600 });
-  const child = spawn(/** @type {string} */ (command[0]), command.slice(1), { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"], detached: true });
-  let tail = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk) => {
-      sink.write(chunk);
-      tail = (tail + chunk).slice(-6000);
-    });
-  }
-  if (child.pid) running.add(child.pid);
-  const status = await new Promise((resolve) => {
-    child.once("error", (error) => resolve(error));
-    child.once("close", (code, signal) => resolve(code ?? signal));
-  });
-  if (child.pid) running.delete(child.pid);
+  const { status, output: tail } = await runQuietly(command, { cwd, env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", ...env } }, (chunk) => sink.write(chunk));
   sink.end();
   if (status === 0) return;
-  if (status instanceof Error) throw new SetupError(`${what} failed: ${status.message}.`);
   const reason = reasonIn(tail);
   throw new SetupError(`${what} failed (${status}).`, reason || `The last lines were:\n${tail.trimEnd().split("\n").slice(-25).join("\n")}\n(all of it: ${file})`);
 }

@@ -1,12 +1,13 @@
 import path from "node:path";
 import { buildAll } from "./build.mjs";
 import { runtimeFile, takeDataDir } from "./data-dir.mjs";
+import { dismissGuardian } from "./guard.mjs";
 import { keep, writePrivate } from "./kept.mjs";
 import { configureLivekit, findOrBuildLivekit, givenLivekit } from "./livekit.mjs";
 import { applyMigrations } from "./migrate.mjs";
 import { paths } from "./paths.mjs";
 import { freePort, isPortFree } from "./ports.mjs";
-import { waitForDatabase } from "./postgres.mjs";
+import { preparePostgres, waitForDatabase } from "./postgres.mjs";
 import { STOP_ORDER, agentProgram, jobsProgram, livekitProgram, postgresProgram, webProgram } from "./programs.mjs";
 import { waitUntilReady } from "./ready.mjs";
 import { endSteps } from "./run-step.mjs";
@@ -44,6 +45,7 @@ export async function run() {
     },
     () => {
       supervisor?.kill();
+      dismissGuardian();
       process.exit(130);
     },
   );
@@ -69,6 +71,7 @@ export async function run() {
   }
   stopped = true;
   await supervisor?.stop(STOP_ORDER);
+  dismissGuardian();
   giveBack?.();
   process.exit(code);
 }
@@ -146,7 +149,6 @@ async function startDatabase(supervisor, dataDir) {
     await waitForDatabase(process.env.DATABASE_URL, { timeoutMs: 15_000 });
     return process.env.DATABASE_URL;
   }
-  const { preparePostgres } = await import("./postgres.mjs");
   const { url, whyFailed } = await preparePostgres(dataDir);
   const child = await supervisor.start(postgresProgram(dataDir));
   const isBroken = () => child.failures >= BROKEN_AFTER;

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { EventEmitter } from "node:events";
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { guard, unguard } from "./guard.mjs";
 import { endGroup, groupExists, nameOf, signalGroup } from "./process-table.mjs";
 
 /**
@@ -36,8 +36,6 @@ export function backoff(failures) {
 export class Supervisor extends EventEmitter {
   /** @type {Map<string, Child>} */
   #children = new Map();
-  /** @type {import("node:child_process").ChildProcess | undefined} */
-  #guardian;
   #stopping = false;
 
   /** @param {{ logDir: string }} options */
@@ -45,23 +43,6 @@ export class Supervisor extends EventEmitter {
     super();
     this.logDir = logDir;
     mkdirSync(logDir, { recursive: true });
-    this.#startGuardian();
-  }
-
-  #startGuardian() {
-    const guardian = spawn(process.execPath, [path.join(path.dirname(fileURLToPath(import.meta.url)), "guardian.mjs")], { stdio: ["pipe", "ignore", "ignore"], detached: true, cwd: "/", env: {} });
-    guardian.stdin.on("error", () => {});
-    guardian.once("exit", () => {
-      if (!this.#stopping) this.#startGuardian();
-    });
-    guardian.unref();
-    this.#guardian = guardian;
-    for (const child of this.#children.values()) if (child.pid) this.tellGuardian({ add: child.pid, signal: child.stopSignal, last: child.program.last });
-  }
-
-  /** @param {object} message */
-  tellGuardian(message) {
-    this.#guardian?.stdin?.write(`${JSON.stringify(message)}\n`);
   }
 
   get stopping() {
@@ -86,15 +67,12 @@ export class Supervisor extends EventEmitter {
     this.#stopping = true;
     const rest = [...this.#children.keys()].filter((name) => !order.includes(name));
     for (const name of [...order, ...rest]) await this.#children.get(name)?.stop();
-    this.tellGuardian({ bye: true });
-    this.#guardian?.stdin?.end();
   }
 
   /** Kills everything at once. */
   kill() {
     this.#stopping = true;
     for (const { pid } of this.#children.values()) if (pid) signalGroup(pid, "SIGKILL");
-    this.tellGuardian({ bye: true });
   }
 }
 
@@ -128,7 +106,7 @@ class Child {
     this.#startedAt = Date.now();
     const { pid } = process_;
     this.pid = pid;
-    if (pid) this.supervisor.tellGuardian({ add: pid, signal: this.stopSignal, last: this.program.last });
+    if (pid) guard(pid, { signal: this.stopSignal, last: this.program.last });
     process_.once("error", (error) => this.#ended(pid, error.message));
     process_.once("exit", (code, signal) => this.#ended(pid, signal ? `signal ${signal}` : `code ${code}`));
     this.supervisor.emit("change");
@@ -154,7 +132,7 @@ class Child {
   #ended(pid, how) {
     if (this.pid !== pid) return;
     this.pid = undefined;
-    if (pid) this.supervisor.tellGuardian({ remove: pid });
+    if (pid) unguard(pid);
     if (this.#stopped) return;
     // What a dead leader leaves behind (job processes) would hold its ports and calls.
     if (pid && groupExists(pid)) signalGroup(pid, "SIGKILL");
@@ -184,7 +162,7 @@ class Child {
     const { pid } = this;
     if (!pid) return;
     await endGroup(pid, this.stopSignal, this.program.stopMs ?? 5000);
-    this.supervisor.tellGuardian({ remove: pid });
+    unguard(pid);
     this.supervisor.emit("change");
   }
 }
