@@ -6,7 +6,8 @@ let kept: { from: string; secret: string } | undefined;
 
 /** The directory of this installation. */
 export function dataDir(): string {
-  return path.resolve(process.env.PARLEY_DATA || ".parley");
+  // The hint keeps the build from taking the whole checkout for data that belongs to this file.
+  return path.resolve(/*turbopackIgnore: true*/ process.env.PARLEY_DATA || ".parley");
 }
 
 /**
