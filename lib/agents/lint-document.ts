@@ -2,14 +2,15 @@ import { db, type Tx } from "@/lib/db";
 import { lint } from "@/lib/flow";
 import type { FlowDocument, ProviderChoice } from "@/lib/flow/document/schema";
 import type { Problem } from "@/lib/flow/problem";
+import { loadDictionary } from "@/lib/speech/dictionary";
 import type { Actor } from "@/lib/teams/actor";
 import { providersOf } from "./providers-of";
 
 /**
- * Everything the linter knows, and what only the workspace knows: providers that the flow names but Settings do not have.
+ * Everything the linter knows, with the recogniser's words, and what only the workspace knows: providers that the flow names but Settings do not have.
  */
 export async function lintForWorkspace(actor: Pick<Actor, "workspaceId">, document: FlowDocument, tx: Tx = db()): Promise<Problem[]> {
-  const problems = [...lint(document)];
+  const problems = [...lint(document, { knows: (word) => loadDictionary().pronunciations(word.toLowerCase()).length > 0 })];
   const uses = providersOf(document);
   if (uses.length === 0) return problems;
   const known = new Set((await tx.credential.findMany({ where: { workspaceId: actor.workspaceId }, select: { provider: true } })).map((row) => row.provider));
