@@ -83,14 +83,14 @@ const RULES = {
     needs: ["name_word", "mail_piece", "digit", "mail_domain"],
   },
 
-  hesitation: { body: oneOf("um | uh | er | hmm | well | oh | so | okay | yes | yeah | hi | hello | please | maybe | i think | let's see | i guess") },
+  // Every way to begin and end is one more thing that an answer can be mistaken for: only what is really common.
+  hesitation: { body: oneOf("um | uh | well | oh | so | okay | yes | yeah | hi | hello | please | i think") },
   opening: {
-    body: `i'd (like | love) [to] | i would (like | love) [to] | i want [to] | i wanna | i need [to] | i have [to] | i'm (calling | looking) (to | about | for) | i'm | i am | i'll (have | take | go with)
-      | (can | could | may) (i | you | we) [please] [have | get | do] | let me | let's | give me | make it | how about | what about | we (want | need | are) [to] | there are | there is | tell me [about]
-      | it's | it is | that's | that is | that would be | it would be | this is | i said | i prefer | for | about | on | at | with`,
+    body: `i'd like [to] | i would like [to] | i want [to] | i need [to] | i'm calling (to | about) | i'll (have | take) | (can | could | may) i [have | get] | can you
+      | let me | give me | make it | how about | we are | it's | it is | that's | that would be | this is | for | about | on | at | with`,
   },
-  article: { body: oneOf("a | an | the | my | your | our | some | any | one of the") },
-  closing: { body: oneOf("please | thanks | thank you | thank you very much | please thank you | thanks a lot | now | right now | today | then | for me | if possible | actually") },
+  article: { body: oneOf("a | an | the | my | some") },
+  closing: { body: oneOf("please | thanks | thank you | thank you very much | now | today | for me") },
   joiner: { body: oneOf("and | with | for | on | at | in | and also | and the | and a | with some | um | uh | please") },
 } as const satisfies Record<string, { body: string; needs?: readonly string[] }>;
 
