@@ -1,0 +1,35 @@
+// `npm run -s parley -- …`: the command line, on the running system of this data directory.
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { readRuntime } from "./lib/data-dir.mjs";
+import { paths } from "./lib/paths.mjs";
+import { startOf } from "./lib/process-table.mjs";
+import { warn } from "./lib/say.mjs";
+
+if (!existsSync(path.join(paths.root, "node_modules/tsx")) || !existsSync(path.join(paths.root, "lib/db/client"))) {
+  warn("Parley is not set up yet. Run `npm start` once.");
+  process.exit(1);
+}
+const runtime = readRuntime(paths.data);
+const isRunning = runtime && startOf(runtime.pid) !== undefined;
+process.env.PARLEY_DATA = paths.data;
+if (isRunning) {
+  process.env.DATABASE_URL ??= runtime.databaseUrl;
+  process.env.PARLEY_URL ??= runtime.url;
+  process.env.PARLEY_APP_URL ??= runtime.url;
+  process.env.LIVEKIT_URL ??= runtime.livekit.url;
+  process.env.LIVEKIT_API_KEY ??= runtime.livekit.apiKey;
+  process.env.LIVEKIT_API_SECRET ??= runtime.livekit.apiSecret;
+  process.env.PARLEY_AGENT_NAME ??= runtime.agentName;
+} else if (!process.env.DATABASE_URL && needsSystem(process.argv.slice(2))) {
+  warn(`Parley is not running with the data directory ${paths.data}. Start it with \`npm start\`, or name the right one with PARLEY_DATA.`);
+  process.exit(1);
+}
+const { register } = await import("tsx/esm/api");
+register();
+await import(path.join(paths.root, "lib/cli/main.ts"));
+
+/** Help and `lint FILE` work without a running system. @param {string[]} words */
+function needsSystem(words) {
+  return !(words.length === 0 || words.includes("--help") || words.includes("-h") || words[0] === "help" || words[0] === "lint");
+}
