@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     environment: "node",
+    // One running Parley for the tests that need none of their own.
+    globalSetup: ["tests/support/shared-system.ts"],
     fileParallelism: false,
     testTimeout: 120_000,
     // Starting a system for the first time builds the web app.
