@@ -1,11 +1,11 @@
 "use client";
 
-import { CheckIcon, CopyIcon, ExternalLinkIcon, Trash2Icon } from "lucide-react";
+import { CheckIcon, CopyIcon, ExternalLinkIcon } from "lucide-react";
 import { useState } from "react";
 import { api, messageOf } from "@/components/shell/api";
-import { AlertDialog, AlertDialogAction, AlertDialogCancel, AlertDialogContent, AlertDialogDescription, AlertDialogFooter, AlertDialogHeader, AlertDialogTitle, AlertDialogTrigger } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { ConfirmDelete } from "@/components/ui/confirm-delete";
 import { Switch } from "@/components/ui/switch";
 import { toast } from "@/components/ui/toast";
 import { linkFacts, type ShareLink } from "./share-link";
@@ -53,19 +53,9 @@ export function ShareLinkRow({ link, fresh, onChange, onDelete }: { link: ShareL
         <input readOnly value={link.url} aria-label={`Address of ${name}`} onFocus={(event) => event.target.select()} className={cn("h-8 min-w-0 flex-1 rounded-md bg-muted px-2.5 font-mono text-xs text-muted-foreground", !link.enabled && "line-through")} />
         <Button variant="outline" size="sm" onClick={() => void copy()}>{copied ? <CheckIcon /> : <CopyIcon />}{copied ? "Copied" : "Copy"}</Button>
         <Button variant="ghost" size="icon-sm" asChild><a href={link.url} target="_blank" rel="noreferrer" aria-label={`Open ${name} in a new tab`}><ExternalLinkIcon /></a></Button>
-        <AlertDialog>
-          <AlertDialogTrigger asChild><Button variant="ghost" size="icon-sm" aria-label={`Delete ${name}`}><Trash2Icon /></Button></AlertDialogTrigger>
-          <AlertDialogContent>
-            <AlertDialogHeader>
-              <AlertDialogTitle>Delete “{name}”?</AlertDialogTitle>
-              <AlertDialogDescription>Whoever has this link cannot call any more, and the same address cannot be made again. To close it for a while, switch it off instead.</AlertDialogDescription>
-            </AlertDialogHeader>
-            <AlertDialogFooter>
-              <AlertDialogCancel>Keep it</AlertDialogCancel>
-              <AlertDialogAction className="bg-destructive text-destructive-foreground hover:bg-destructive-hover" onClick={() => void remove()}>Delete the link</AlertDialogAction>
-            </AlertDialogFooter>
-          </AlertDialogContent>
-        </AlertDialog>
+        <ConfirmDelete label={`Delete ${name}`} title={`Delete “${name}”?`} action="Delete the link" onConfirm={remove}>
+          Whoever has this link cannot call any more, and the same address cannot be made again. To close it for a while, switch it off instead.
+        </ConfirmDelete>
       </div>
       <p className="flex flex-wrap gap-x-2 gap-y-0.5 text-xs text-muted-foreground">
         {linkFacts(link, Date.now()).map((fact, index) => <span key={fact.text} className={cn(fact.alarming && "font-medium text-destructive-ink")}>{index > 0 ? <span aria-hidden className="mr-2">·</span> : null}{fact.text}</span>)}
