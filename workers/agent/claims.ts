@@ -34,7 +34,7 @@ export class Claims {
 
   private async claim(jobId: string, callId: string): Promise<Brief> {
     // What a dead agent of this call left on this disk belongs before what its successor is told.
-    await deliverSpools(this.appUrl, this.spools, 0, callId).catch(() => 0);
+    await deliverSpools(this.appUrl, this.spools, 1_500, callId).catch(() => 0);
     for (let attempt = 1; ; attempt++) {
       try {
         return await claimCall(this.appUrl, this.workerKey, { callId, jobId });

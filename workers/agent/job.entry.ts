@@ -2,6 +2,7 @@ import { defineAgent, type JobContext, type JobProcess } from "@livekit/agents";
 import type { Brief } from "@/lib/calls/protocol";
 import { loadDetector } from "./call/detector";
 import { ControlClient } from "./control-client";
+import { loadMedia } from "./call/room";
 import { serveCall } from "./job";
 import { SpeechSupply } from "./speech-supply";
 
@@ -16,6 +17,7 @@ export default defineAgent({
     const control = await ControlClient.open();
     const speech = new SpeechSupply();
     loadDetector();
+    await loadMedia();
     await speech.warmUp();
     Object.assign(proc.userData, { control, speech } satisfies Prepared);
   },

@@ -7,9 +7,9 @@ import { CONTROL_VARIABLE } from "./control-messages";
 import { readSettings, scrubEnvironment, spoolDirectory } from "./settings";
 import { deliverSpools } from "./spool-delivery";
 
-/** Longer than a heartbeat by far: a spool that old has no owner. */
-const ABANDONED_MS = 15_000;
-const DELIVERY_MS = 10_000;
+/** Owners touch their spool every second; one that is older has no owner. Soon, so that it arrives before a new agent takes over. */
+const ABANDONED_MS = 3_500;
+const DELIVERY_MS = 1_500;
 /** Time for "I am sorry, we have to stop here" and for the last events. */
 const GOODBYE_MS = 9_000;
 
@@ -86,7 +86,12 @@ async function stop(): Promise<void> {
 process.on("SIGTERM", () => void stop());
 process.on("SIGINT", () => void stop());
 
-const delivery = setInterval(() => void deliverSpools(settings.appUrl, spools, ABANDONED_MS).catch(() => 0), DELIVERY_MS);
+let delivering = false;
+const delivery = setInterval(() => {
+  if (delivering) return;
+  delivering = true;
+  void deliverSpools(settings.appUrl, spools, ABANDONED_MS).catch(() => 0).finally(() => (delivering = false));
+}, DELIVERY_MS);
 delivery.unref();
 
 try {

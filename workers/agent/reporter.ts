@@ -33,6 +33,7 @@ export class Reporter {
   private stopped = false;
   private closing = false;
   private told = false;
+  private readonly touching: NodeJS.Timeout;
   private readonly heartbeatMs: number;
   private readonly now: () => Date;
 
@@ -41,6 +42,9 @@ export class Reporter {
     this.heartbeatMs = options.heartbeatMs ?? 2_000;
     this.now = options.now ?? (() => new Date());
     this.schedule(0);
+    // Apart from sending, which may take long when the app is in trouble.
+    this.touching = setInterval(() => this.options.spool.touch(), 1_000);
+    this.touching.unref();
   }
 
   /** @param at when it happened, if not now */
@@ -69,6 +73,7 @@ export class Reporter {
     }
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
+    clearInterval(this.touching);
     const done = this.unsent.length === 0 || this.stopped;
     this.stopped = true;
     if (done) this.options.spool.remove();
@@ -92,7 +97,6 @@ export class Reporter {
   }
 
   private async sendOnce(): Promise<void> {
-    this.options.spool.touch();
     try {
       const receipt = await this.options.send(this.unsent.slice(0, BATCH));
       this.failures = 0;

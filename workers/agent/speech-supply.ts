@@ -1,4 +1,5 @@
 import type { Brief } from "@/lib/calls/protocol";
+import { NOTHING_EXPECTED } from "@/lib/speech/expectation";
 import type { SpeechParts } from "./call/parts";
 import { LocalVoice, localVoiceWith } from "./speech/flite/local-voice";
 import { LocalRecogniser } from "./speech/recogniser/local-recogniser";
@@ -9,7 +10,12 @@ export class SpeechSupply {
   private recogniser: LocalRecogniser | null = null;
 
   async warmUp(): Promise<void> {
-    [this.voice, this.recogniser] = await Promise.all([LocalVoice.start(), LocalRecogniser.start()]);
+    const [voice, recogniser] = await Promise.all([LocalVoice.start(), LocalRecogniser.start()]);
+    // The first sentence and the first words are slow; better now than in a call.
+    const sound = await voice.synthesize({ text: "Yes, please." });
+    await recogniser.expect({ ...NOTHING_EXPECTED, yesNo: true });
+    await recogniser.recognise(sound);
+    [this.voice, this.recogniser] = [voice, recogniser];
   }
 
   async partsFor(brief: Brief): Promise<SpeechParts> {

@@ -29,6 +29,7 @@ export class Spool {
 
   /** Says that the owner is alive; `abandonedSpools` leaves it alone then. */
   touch(now: Date = new Date()): void {
+    // A fresh file whose owner is alive is left alone by everybody else.
     try {
       utimesSync(this.file, now, now);
     } catch {
