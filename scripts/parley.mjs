@@ -1,6 +1,7 @@
 // `npm run -s parley -- …`: the command line, on the running system of this data directory.
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { freshBundle } from "./lib/build.mjs";
 import { readRuntime } from "./lib/data-dir.mjs";
 import { paths } from "./lib/paths.mjs";
 import { startOf } from "./lib/process-table.mjs";
@@ -25,9 +26,11 @@ if (isRunning) {
   warn(`Parley is not running with the data directory ${paths.data}. Start it with \`npm start\`, or name the right one with PARLEY_DATA.`);
   process.exit(1);
 }
-const { register } = await import("tsx/esm/api");
-register();
-await import(path.join(paths.root, "lib/cli/main.ts"));
+const bundle = freshBundle("lib/cli/main.ts");
+// A developer's changed sources are compiled on the fly, which takes a second or two.
+if (!bundle) (await import("tsx/esm/api")).register();
+const { runCli } = await import(bundle ?? path.join(paths.root, "lib/cli/main.ts"));
+process.exitCode = await runCli(process.argv.slice(2));
 
 /** Help and `lint FILE` work without a running system. @param {string[]} words */
 function needsSystem(words) {

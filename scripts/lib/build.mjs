@@ -33,12 +33,15 @@ async function buildWeb() {
   setFresh("web", hash);
 }
 
+/** The `parley` command, which scripts/parley.mjs loads. */
+const COMMAND_LINE = "lib/cli/main.ts";
+
 /**
  * The programs that are bundled for Node: each worker's main.ts, every *.entry.ts below workers (threads and job
  * processes, which load a file of their own), and the scripts that need the library.
  * @returns {string[]} relative to the checkout
  */
-export function entryPoints() {
+function entryPoints() {
   const found = /** @type {string[]} */ ([]);
   const visit = (/** @type {string} */ dir) => {
     for (const entry of readdirSync(path.join(paths.root, dir), { withFileTypes: true })) {
@@ -49,15 +52,23 @@ export function entryPoints() {
   };
   visit("workers");
   visit("scripts");
-  return found.sort();
+  return [...found, COMMAND_LINE].sort();
+}
+
+const bundleHash = () => hashOf(["workers", "lib", "scripts", "prisma/schema.prisma", "package-lock.json", "tsconfig.json"]);
+
+/** The bundle of a source file such as "lib/cli/main.ts", or undefined when the sources have changed since. @param {string} source */
+export function freshBundle(source) {
+  const file = path.join(paths.root, "dist", source.replace(/\.ts$/, ".mjs"));
+  return isFresh("workers", bundleHash()) && existsSync(file) ? file : undefined;
 }
 
 /** Bundles the workers to dist/…/*.mjs with the folders of the sources. Packages stay outside. */
 async function bundleWorkers() {
-  const hash = hashOf(["workers", "lib", "scripts", "prisma/schema.prisma", "package-lock.json", "tsconfig.json"]);
+  const hash = bundleHash();
   if (isFresh("workers", hash)) return;
   const { build, stop } = await import("esbuild");
-  for (const dir of ["workers", "scripts"]) rmSync(path.join(paths.root, "dist", dir), { recursive: true, force: true });
+  for (const dir of ["workers", "scripts", "lib"]) rmSync(path.join(paths.root, "dist", dir), { recursive: true, force: true });
   await build({
     absWorkingDir: paths.root,
     entryPoints: entryPoints(),
