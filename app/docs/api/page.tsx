@@ -9,13 +9,14 @@ import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { openApiDocument } from "@/lib/api/openapi";
+import { publicOrigin } from "@/lib/api/origin";
 
 export const metadata: Metadata = { title: "API", description: "What programs can ask of Parley." };
 export const dynamic = "force-dynamic";
 
 /** The same description that /api/v1/openapi.json gives to programs, for people. Open to everybody, as that is. */
 export default async function ApiPage() {
-  const origin = `http://${(await headers()).get("host") ?? "localhost:3000"}`;
+  const origin = publicOrigin({ headers: await headers(), url: "http://localhost" });
   const document = openApiDocument(origin) as unknown as OpenApi;
   const groups = apiGroups(document);
   return (
@@ -35,7 +36,7 @@ export default async function ApiPage() {
           <div className="flex flex-wrap items-start justify-between gap-4">
             <div>
               <h1 className="text-2xl font-semibold">API</h1>
-              <p className="mt-2 max-w-2xl leading-relaxed text-muted-foreground">{document.info.description}</p>
+              <p className="mt-2 max-w-2xl leading-relaxed text-muted-foreground">{withCode(document.info.description ?? "")}</p>
             </div>
             <Button variant="outline" asChild><a href="/api/v1/openapi.json"><BracesIcon />OpenAPI</a></Button>
           </div>
@@ -50,4 +51,9 @@ export default async function ApiPage() {
       </div>
     </div>
   );
+}
+
+/** Text between backticks as code. */
+function withCode(text: string) {
+  return text.split("`").map((part, index) => (index % 2 ? <code key={index} className="rounded bg-secondary px-1 py-px font-mono text-[0.8125rem]">{part}</code> : part));
 }
