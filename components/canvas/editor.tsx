@@ -19,9 +19,9 @@ export function Editor({ agent, canEdit, services }: { agent: AgentAnswer; canEd
     let closed = false;
     let close = () => {};
     void openEditor(agent, canEdit).then((opened) => {
-      close = opened.close;
-      if (closed) close();
-      else setHandle(opened.handle);
+      if (closed) return opened.close("discard");
+      close = () => opened.close("save");
+      setHandle(opened.handle);
     });
     return () => {
       closed = true;

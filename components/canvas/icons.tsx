@@ -1,13 +1,13 @@
 import {
-  AsteriskIcon, BellOffIcon, BotIcon, BracesIcon, BrainIcon, CheckCheckIcon, CheckIcon, CircleHelpIcon, CircleIcon, ClockIcon, CornerDownRightIcon, DatabaseIcon, EqualIcon, FlagIcon, ForwardIcon,
-  GitBranchIcon, GitForkIcon, GripIcon, HandshakeIcon, HashIcon, KeyboardIcon, ListChecksIcon, MailIcon, MessageCircleIcon, MessageCircleQuestionMarkIcon, MessageSquareIcon, MessageSquareQuoteIcon,
+  ArrowRightIcon, AsteriskIcon, BellOffIcon, BookmarkIcon, BotIcon, BracesIcon, BrainIcon, CheckCheckIcon, CheckIcon, CircleCheckIcon, CircleHelpIcon, CircleIcon, ClockIcon, CornerDownRightIcon, DatabaseIcon, EqualIcon, FlagIcon, ForwardIcon,
+  GitBranchIcon, GitForkIcon, Grid3x3Icon, GripIcon, HandshakeIcon, HashIcon, KeyboardIcon, ListChecksIcon, MailIcon, MessageCircleIcon, MessageCircleQuestionMarkIcon, MessageSquareIcon, MessageSquareQuoteIcon,
   MessageSquareTextIcon, MessagesSquareIcon, MoveRightIcon, PencilIcon, PhoneForwardedIcon, PhoneOffIcon, PlugIcon, QuoteIcon, RouteIcon, ScaleIcon, ShuffleIcon, SignpostIcon, SparklesIcon, SplitIcon,
   SquarePenIcon, StickyNoteIcon, TimerIcon, VariableIcon, Volume2Icon, VolumeXIcon, WorkflowIcon, WrenchIcon, ZapIcon, type LucideIcon,
 } from "lucide-react";
 
 /** The icons that node types and conditions name (lucide's names). Listed, so that the bundle holds these and not all 1,500. */
 const ICONS: Record<string, LucideIcon> = {
-  "asterisk": AsteriskIcon, "bell-off": BellOffIcon, "bot": BotIcon, "braces": BracesIcon, "brain": BrainIcon, "check": CheckIcon, "check-check": CheckCheckIcon, "circle": CircleIcon,
+  "arrow-right": ArrowRightIcon, "asterisk": AsteriskIcon, "bookmark": BookmarkIcon, "circle-check": CircleCheckIcon, "grid-3x3": Grid3x3Icon, "bell-off": BellOffIcon, "bot": BotIcon, "braces": BracesIcon, "brain": BrainIcon, "check": CheckIcon, "check-check": CheckCheckIcon, "circle": CircleIcon,
   "circle-help": CircleHelpIcon, "circle-question-mark": CircleHelpIcon, "clock": ClockIcon, "corner-down-right": CornerDownRightIcon, "database": DatabaseIcon, "equal": EqualIcon, "flag": FlagIcon,
   "forward": ForwardIcon, "git-branch": GitBranchIcon, "git-fork": GitForkIcon, "grip": GripIcon, "handshake": HandshakeIcon, "hash": HashIcon, "keyboard": KeyboardIcon, "list-checks": ListChecksIcon,
   "mail": MailIcon, "message-circle": MessageCircleIcon, "message-circle-question": MessageCircleQuestionMarkIcon, "message-circle-question-mark": MessageCircleQuestionMarkIcon,

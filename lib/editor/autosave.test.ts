@@ -123,4 +123,9 @@ describe("opening", () => {
     expect(openingDocument(server, { ...copy, base: 3 })).toMatchObject({ kind: "conflict" });
     expect(openingDocument(server, { ...copy, document: edit("server"), base: 3 })).toEqual({ kind: "server" });
   });
+
+  it("brings half-typed fields back without saving a document that the server has", () => {
+    const drafts = { "bye:outcome": "half" };
+    expect(openingDocument(server, { document: edit("server"), base: 3, drafts })).toMatchObject({ kind: "drafts", copy: { base: 4, drafts } });
+  });
 });

@@ -158,11 +158,13 @@ export class Autosave {
  */
 export function openingDocument(server: { document: FlowDocument; revision: number }, copy: LocalCopy | null):
   | { kind: "server" }
+  /** Only half-typed fields: there is nothing to save. */
+  | { kind: "drafts"; copy: LocalCopy }
   | { kind: "restore"; copy: LocalCopy }
   | { kind: "conflict"; copy: LocalCopy } {
   if (!copy) return { kind: "server" };
   if (canonicalJson(copy.document) === canonicalJson(server.document)) {
-    return Object.keys(copy.drafts).length > 0 ? { kind: "restore", copy: { ...copy, base: server.revision } } : { kind: "server" };
+    return Object.keys(copy.drafts).length > 0 ? { kind: "drafts", copy: { ...copy, base: server.revision } } : { kind: "server" };
   }
   return copy.base === server.revision ? { kind: "restore", copy } : { kind: "conflict", copy };
 }

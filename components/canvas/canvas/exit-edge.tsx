@@ -1,6 +1,6 @@
 "use client";
 
-import { BaseEdge, EdgeLabelRenderer, getBezierPath, useReactFlow, type EdgeProps } from "@xyflow/react";
+import { BaseEdge, EdgeLabelRenderer, getBezierPath, getSmoothStepPath, useReactFlow, useStore, type EdgeProps } from "@xyflow/react";
 import { PlusIcon, UnlinkIcon } from "lucide-react";
 import { memo } from "react";
 import { connect } from "@/lib/editor/commands/exits";
@@ -8,11 +8,15 @@ import { useActions, useEditor } from "../store/editor-context";
 import { exitOf, type ExitEdgeType } from "./to-flow";
 
 /** An exit's way to its target. Hovered or selected it offers to put a step in or to be taken away. */
-export const ExitEdge = memo(function ExitEdge({ id, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, selected, data, markerEnd }: EdgeProps<ExitEdgeType>) {
+export const ExitEdge = memo(function ExitEdge({ id, source, target, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, selected, data, markerEnd }: EdgeProps<ExitEdgeType>) {
   const { node, exit } = exitOf(id);
   const taken = useEditor((state) => state.live?.taken.has(id) ?? false);
   const muted = useEditor((state) => state.live !== null);
-  const [path, labelX, labelY] = getBezierPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, curvature: targetX < sourceX + 20 ? 0.55 : 0.3 });
+  // A way back goes around both cards, below them: straight through it could not be told from the ways forward.
+  const back = targetX < sourceX + 24;
+  const below = useStore((state) => (back ? Math.max(bottomOf(state.nodeLookup.get(source)), bottomOf(state.nodeLookup.get(target))) + 28 : 0));
+  const ends = { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition };
+  const [path, labelX, labelY] = back ? getSmoothStepPath({ ...ends, centerY: below, borderRadius: 18, offset: 26 }) : getBezierPath({ ...ends, curvature: 0.3 });
   const kind = taken ? "taken" : muted ? "muted" : data?.kind === "otherwise" || data?.kind === "always" ? "quiet" : "plain";
   return (
     <>
@@ -21,6 +25,10 @@ export const ExitEdge = memo(function ExitEdge({ id, sourceX, sourceY, targetX, 
     </>
   );
 });
+
+function bottomOf(node: { internals: { positionAbsolute: { y: number } }; measured: { height?: number } } | undefined): number {
+  return node ? node.internals.positionAbsolute.y + (node.measured.height ?? 0) : 0;
+}
 
 function EdgeTools({ node, exit, x, y }: { node: string; exit: string; x: number; y: number }) {
   const actions = useActions();

@@ -17,6 +17,7 @@ import { NodeCard } from "./node-card";
 import { NoteCard } from "./note-card";
 import { edgeId, exitOf, NEW_EXIT, toEdges, toNodes, type CanvasNode, type ExitEdgeType } from "./to-flow";
 import { useCanvas } from "./use-canvas";
+import { useFollowCall } from "./use-follow-call";
 import "./canvas.css";
 
 const nodeTypes = { card: NodeCard, note: NoteCard };
@@ -33,6 +34,7 @@ export function FlowCanvas() {
   const { store, canEdit } = useEditorHandle();
   const actions = useActions();
   const canvas = useCanvas();
+  useFollowCall();
   const flowDocument = useEditor((state) => state.document);
   const selected = useEditor((state) => state.selected);
   const selectedExit = useEditor((state) => state.selectedExit);

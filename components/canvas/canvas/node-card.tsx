@@ -11,7 +11,7 @@ import { NamedIcon } from "../icons";
 import { useEditor } from "../store/editor-context";
 import { CARD_WIDTH, NEW_EXIT, type CardNode } from "./to-flow";
 
-const HANDLE = "!size-3 !min-w-0 !min-h-0 !border-2 !border-card transition-[transform,background-color] hover:!scale-140";
+const HANDLE = "!size-3 !rounded-full !min-w-0 !min-h-0 !border-2 !border-card transition-[transform,background-color] hover:!scale-140";
 
 /** A node of the flow: what it is, what it says, and its exits as rows from which the edges leave. */
 export const NodeCard = memo(function NodeCard({ id, data: { node }, selected }: NodeProps<CardNode>) {
@@ -59,7 +59,7 @@ export const NodeCard = memo(function NodeCard({ id, data: { node }, selected }:
       {form.conditions.length > 0 ? (
         <Handle
           type="source" id={NEW_EXIT} position={Position.Bottom} title="Drag to add an exit" isConnectableEnd={false}
-          className="!size-5 !min-w-0 !border !border-border !bg-card text-muted-foreground opacity-0 shadow-card transition-opacity group-hover/card:opacity-100 hover:!border-primary hover:text-primary-ink data-[on=true]:opacity-100"
+          className="!size-5 !rounded-full !min-w-0 !border !border-border !bg-card text-muted-foreground opacity-0 shadow-card transition-opacity group-hover/card:opacity-100 hover:!border-primary hover:text-primary-ink data-[on=true]:opacity-100"
           data-on={selected}
         >
           <PlusIcon className="pointer-events-none m-[3px] size-3" aria-hidden />

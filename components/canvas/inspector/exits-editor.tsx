@@ -98,7 +98,7 @@ function ExitItem({ node, exit, index, open, onToggle, dragged, onDragStart, onD
       <div className="flex items-center">
         <button
           type="button" draggable onDragStart={(event) => { event.dataTransfer.effectAllowed = "move"; onDragStart(); }} onDragEnd={onDragEnd} onKeyDown={onKeyDown}
-          aria-label={`Exit ${index + 1}: ${words}. Move with the arrow keys`} title="Drag, or use the arrow keys" className="grid h-10 w-7 shrink-0 cursor-grab place-content-center text-muted-foreground hover:text-foreground"
+          aria-label={`Reorder exit ${index + 1}, ${words}`} title="Drag, or use the up and down keys" className="grid h-10 w-7 shrink-0 cursor-grab place-content-center text-muted-foreground hover:text-foreground"
         >
           <GripVerticalIcon className="size-4" aria-hidden />
         </button>

@@ -12,8 +12,16 @@ const HISTORY = "parley.history";
 const TAB = "parley.tab";
 const copyKey = (agent: string, tab: string) => `${COPY}.${agent}.${tab}`;
 
-/** Names this tab, and holds a lock with the name for as long as the tab lives. */
-export async function claimTab(): Promise<string> {
+let claimed: Promise<string> | null = null;
+
+/** This tab's name, the same for as long as the page lives. */
+export function claimTab(): Promise<string> {
+  claimed ??= claim();
+  return claimed;
+}
+
+/** Names this tab, and holds a lock with the name, by which others see that it lives. */
+async function claim(): Promise<string> {
   const alive = await livingTabs();
   let tab = read(sessionStorage, TAB);
   // A duplicated tab comes with a copy of the storage, and so with the name of the tab it was made from.

@@ -7,7 +7,7 @@ import type { EditorHandle } from "./editor-context";
 import { createEditorStore } from "./editor-store";
 
 /** Makes the store of one editor, brings back what this device kept, and connects saving, undo's memory and the linter to it. */
-export async function openEditor(agent: AgentAnswer, canEdit: boolean): Promise<{ handle: EditorHandle; close: () => void }> {
+export async function openEditor(agent: AgentAnswer, canEdit: boolean): Promise<{ handle: EditorHandle; close: (how: "save" | "discard") => void }> {
   const tab = await claimTab();
   const server = { document: agent.document, revision: agent.revision };
   const opening = openingDocument(server, canEdit ? await findCopy(agent.id, tab) : null);
@@ -62,9 +62,11 @@ export async function openEditor(agent: AgentAnswer, canEdit: boolean): Promise<
   globalThis.document.addEventListener("visibilitychange", hidden);
   window.addEventListener("beforeunload", leaving);
 
-  const close = () => {
-    remember();
-    void autosave.flush();
+  const close = (how: "save" | "discard") => {
+    if (how === "save") {
+      remember();
+      void autosave.flush().finally(() => autosave.stop());
+    } else autosave.stop();
     stop();
     clearTimeout(lintTimer);
     clearTimeout(historyTimer);

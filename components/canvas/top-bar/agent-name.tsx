@@ -21,7 +21,7 @@ export function AgentName() {
         {/* The invisible twin makes the field as wide as its text. */}
         <span aria-hidden className="invisible col-start-1 row-start-1 truncate px-1.5 text-[0.9375rem] whitespace-pre">{draft ?? name}</span>
         <input
-          aria-label="Agent name" value={draft ?? name} maxLength={200} onChange={(event) => setDraft(event.target.value)} onBlur={finish}
+          aria-label="Agent name" size={1} value={draft ?? name} maxLength={200} onChange={(event) => setDraft(event.target.value)} onBlur={finish}
           onKeyDown={(event) => {
             if (event.key === "Enter") event.currentTarget.blur();
             if (event.key === "Escape") {
