@@ -68,7 +68,6 @@ export function runProgram(module: WebAssembly.Module, args: string[]): ProgramR
   const encodedArgs = args.map((arg) => encoder.encode(`${arg.replaceAll("\0", "")}\0`));
   const file = new MemoryFile();
   let messages = "";
-  let memory: WebAssembly.Memory;
 
   const view = () => new DataView(memory.buffer);
   const bytes = () => new Uint8Array(memory.buffer);
@@ -148,7 +147,7 @@ export function runProgram(module: WebAssembly.Module, args: string[]): ProgramR
   };
 
   const instance = new WebAssembly.Instance(module, { wasi_snapshot_preview1: wasi });
-  memory = instance.exports.memory as WebAssembly.Memory;
+  const memory = instance.exports.memory as WebAssembly.Memory;
   let code = 0;
   try {
     (instance.exports._start as () => void)();

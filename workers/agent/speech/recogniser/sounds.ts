@@ -4,9 +4,12 @@ import { PHONES } from "@/lib/speech/pronunciation";
 const SILENCE: Pronounced[] = [["<s>", "SIL"], ["</s>", "SIL"], ["<sil>", "SIL"]];
 const NOISE: Pronounced[] = [["[NOISE]", "+NSN+"], ["[SPEECH]", "+SPN+"]];
 
-/** For the words of a grammar. All senones are computed so that its scores compare with those of the loop. */
+/**
+ * For the words of a grammar. All senones are computed so that its scores compare with those of the loop. Every word
+ * costs a little (`wip`), so that an answer is not taken for a row of the small words that may stand around one.
+ */
 export const WORD_DECODER: DecoderSettings = {
-  config: { compallsen: true },
+  config: { compallsen: true, wip: 1e-8 },
   words: [["uh", "AH"]],
   fillers: [...SILENCE, ...NOISE],
 };
