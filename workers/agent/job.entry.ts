@@ -1,5 +1,4 @@
 import { defineAgent, type JobContext, type JobProcess } from "@livekit/agents";
-import type { Brief } from "@/lib/calls/protocol";
 import { loadDetector } from "./call/detector";
 import { ControlClient } from "./control-client";
 import { loadMedia } from "./call/room";
@@ -26,7 +25,7 @@ export default defineAgent({
     // Without the main process nobody supervises this one: leave at once, so that the app sends another agent soon.
     control.onLost = () => process.exit(1);
     try {
-      await serveCall(ctx, control, (brief: Brief) => speech.partsFor(brief), process.env.PARLEY_DATA ?? ".parley");
+      await serveCall(ctx, control, speech, process.env.PARLEY_DATA ?? ".parley");
     } catch (error) {
       console.error(`A call could not be served: ${error instanceof Error ? error.message : String(error)}`);
     } finally {

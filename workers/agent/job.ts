@@ -1,12 +1,10 @@
 import type { JobContext } from "@livekit/agents";
 import { AutoSubscribe } from "@livekit/agents";
-import type { Brief } from "@/lib/calls/protocol";
 import { sendEvents } from "./app-client";
 import { Call, SENTENCES, type Ending } from "./call/call";
 import type { AgentState } from "./call/conversation";
 import { createDetector } from "./call/detector";
 import { CallRoom, resample } from "./call/room";
-import { VoiceCache } from "./call/voice-cache";
 import { jobMetadata } from "./claims";
 import type { ControlClient } from "./control-client";
 import { Reporter, type NewCallEvent } from "./reporter";
@@ -14,6 +12,8 @@ import { speechCacheDirectory, spoolDirectory } from "./settings";
 import { Spool } from "./spool";
 import { Absence } from "./call/absence";
 import type { SpeechParts } from "./call/parts";
+import type { SpeechSupply } from "./speech-supply";
+import { VoiceCache } from "./speech/voice-cache";
 
 /** A caller who does not come within this is not waited for. */
 const CALLER_COMES_MS = 60_000;
@@ -24,7 +24,7 @@ const LAST_EVENTS_MS = 4_000;
 const clock = () => performance.timeOrigin + performance.now();
 
 /** Serves one call. Resolves when it is over and everything is reported or spooled. */
-export async function serveCall(ctx: JobContext, control: ControlClient, makeParts: (brief: Brief) => Promise<SpeechParts>, dataDirectory: string): Promise<void> {
+export async function serveCall(ctx: JobContext, control: ControlClient, speech: SpeechSupply, dataDirectory: string): Promise<void> {
   const metadata = jobMetadata(ctx.job.metadata);
   if (!metadata) return;
   let call: Call | null = null;
@@ -34,10 +34,12 @@ export async function serveCall(ctx: JobContext, control: ControlClient, makePar
   const early = new Promise<Ending>((resolve) => (ended = resolve));
   const absence = new Absence(() => leave());
   let opened = false;
+  let missing: string | null = null;
   const start = async () => {
     // What is said before the caller's side listens is lost.
     await room.isHeard();
-    call?.begin();
+    if (missing === null) call?.begin();
+    else void call?.apologise(SENTENCES.broken, missing);
   };
   const leave = () => (call ? call.hungUp() : ended({ reason: "caller_hung_up" }));
 
@@ -86,7 +88,10 @@ export async function serveCall(ctx: JobContext, control: ControlClient, makePar
   let ending: Ending;
   let parts: SpeechParts | null = null;
   try {
-    parts = await makeParts(brief);
+    parts = await speech.partsFor(brief).catch((error: unknown) => {
+      missing = error instanceof Error ? error.message : String(error);
+      return speech.localParts();
+    });
     call = new Call({
       brief, parts, detector: createDetector(), sink: room.openMouth(parts.voice().sampleRate), resample, report, clock,
       texts: { streamText: (options) => { const me = ctx.room.localParticipant; return me ? me.streamText(options) : Promise.reject(new Error("not connected")); } },

@@ -52,4 +52,4 @@ export function scrubEnvironment(env: NodeJS.ProcessEnv): void {
 }
 
 export const spoolDirectory = (dataDirectory: string): string => join(dataDirectory, "spool");
-export const speechCacheDirectory = (dataDirectory: string): string => join(dataDirectory, "speech-cache");
+export const speechCacheDirectory = (dataDirectory: string): string => join(dataDirectory, "cache", "speech");

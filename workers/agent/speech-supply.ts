@@ -1,35 +1,55 @@
 import type { Brief } from "@/lib/calls/protocol";
-import { NOTHING_EXPECTED } from "@/lib/speech/expectation";
 import type { SpeechParts } from "./call/parts";
-import { LocalVoice, localVoiceWith } from "./speech/flite/local-voice";
-import { LocalRecogniser } from "./speech/recogniser/local-recogniser";
+import { localVoiceWith } from "./speech/flite/local-voice";
+import { modelFor, recogniserFor, voiceFor } from "./speech/providers";
+import type { Model, Recogniser, Voice } from "./speech/types";
+import { warmUp, type WarmSpeech } from "./speech/warm-up";
+
+const LOCAL = "local";
 
 /** Local speech is started before the call is known, so that it answers at full speed from the first word. */
 export class SpeechSupply {
-  private voice: LocalVoice | null = null;
-  private recogniser: LocalRecogniser | null = null;
+  private warm: Promise<WarmSpeech> | null = null;
 
   async warmUp(): Promise<void> {
-    const [voice, recogniser] = await Promise.all([LocalVoice.start(), LocalRecogniser.start()]);
-    // The first sentence and the first words are slow; better now than in a call.
-    const sound = await voice.synthesize({ text: "Yes, please." });
-    await recogniser.expect({ ...NOTHING_EXPECTED, yesNo: true });
-    await recogniser.recognise(sound);
-    [this.voice, this.recogniser] = [voice, recogniser];
+    await this.start();
   }
 
-  async partsFor(brief: Brief): Promise<SpeechParts> {
-    const local = this.voice ?? (await LocalVoice.start());
-    const recogniser = this.recogniser ?? (await LocalRecogniser.start());
-    const tts = brief.plan.speech.tts;
-    recogniser.setRespellings(brief.plan.speech.pronunciations.map(({ word, soundsLike }) => ({ word, soundsLike })));
-    return {
-      recogniser,
-      voice: (choice) => localVoiceWith(local, { ...(choice?.voice ?? tts.voice ? { voice: choice?.voice ?? tts.voice ?? "slt" } : {}), speed: choice?.speed ?? tts.speed ?? 1 }),
-      model: () => null,
-      stop: async () => {
-        await Promise.all([local.stop(), recogniser.stop()]);
-      },
+  private start(): Promise<WarmSpeech> {
+    this.warm ??= warmUp();
+    return this.warm;
+  }
+
+  /** The parts that the flow chose. Rejects with a `SpeechError` when Settings lack one of them. */
+  async partsFor({ plan, providers }: Pick<Brief, "plan" | "providers">): Promise<SpeechParts> {
+    const warm = await this.start();
+    const { stt, tts, llm } = plan.speech;
+    warm.recogniser.setRespellings(plan.speech.pronunciations);
+    const recogniser: Recogniser = stt.provider === LOCAL ? warm.recogniser : recogniserFor({ ...stt, language: stt.language ?? plan.persona.language }, providers);
+    const voices = new Map<string, Voice>();
+    const voice: SpeechParts["voice"] = (choice = tts) => {
+      const key = JSON.stringify(choice);
+      let found = voices.get(key);
+      if (!found) {
+        found = choice.provider === LOCAL ? localVoiceWith(warm.voice, choice) : voiceFor(choice, providers);
+        voices.set(key, found);
+      }
+      return found;
     };
+    const model = (choice: { provider: string; model?: string; temperature?: number } | undefined = llm): Model | null => (choice && choice.provider !== LOCAL ? modelFor(choice, providers) : null);
+    await Promise.all([recogniser === warm.recogniser ? null : recogniser.start(), voice().start()]);
+    return { recogniser, voice, model, fallback: localVoiceWith(warm.voice, {}), stop: () => this.stop(recogniser, voices.values()) };
+  }
+
+  /** Without anything that a provider does: for saying that something is wrong. */
+  async localParts(): Promise<SpeechParts> {
+    const warm = await this.start();
+    const voice = localVoiceWith(warm.voice, {});
+    return { recogniser: warm.recogniser, voice: () => voice, model: () => null, fallback: voice, stop: () => this.stop(warm.recogniser, []) };
+  }
+
+  private async stop(recogniser: Recogniser, voices: Iterable<Voice>): Promise<void> {
+    const warm = await this.start();
+    await Promise.allSettled([recogniser.stop(), ...[...voices].map((voice) => voice.stop()), warm.recogniser.stop(), warm.voice.stop()]);
   }
 }

@@ -13,8 +13,7 @@ import { Mouth, type AudioSink, type Speech } from "./mouth";
 import type { SpeechParts } from "./parts";
 import { foldForResume } from "./resume";
 import { SilenceClock } from "./silence";
-import { Speeches, type Resample } from "./speeches";
-import { VoiceCache } from "./voice-cache";
+import { Speeches, type SpeechMakers } from "./speeches";
 
 /** What the agent says when the author's words cannot be said any more. */
 export const SENTENCES = {
@@ -33,8 +32,8 @@ export interface CallPorts {
   detector: VoiceDetector;
   sink: AudioSink;
   texts: TextSender;
-  cache: VoiceCache;
-  resample: Resample;
+  cache: SpeechMakers["cache"];
+  resample: SpeechMakers["resample"];
   trackIds: () => { agent?: string | undefined; caller?: string | undefined };
   callerIdentity: () => string;
   report: (event: NewCallEvent, at?: Date) => void;
@@ -72,7 +71,7 @@ export class Call {
     const { parts, sink, clock } = ports;
     this.over = new Promise((resolve) => (this.end = resolve));
     const problem = (where: string) => (message: string) => ports.report({ type: "problem", where, message });
-    this.speeches = new Speeches((choice) => parts.voice(choice), ports.cache, sink.sampleRate, ports.resample, problem("voice"));
+    this.speeches = new Speeches({ voice: (choice) => parts.voice(choice), fallback: parts.fallback, cache: ports.cache, sampleRate: sink.sampleRate, resample: ports.resample, onProblem: problem("voice") });
     this.captions = new Captions(ports.texts, ports.trackIds, ports.brief.callId);
     this.mouth = new Mouth(sink, {
       started: (speech) => this.guard(() => this.conversation?.speechStarted(speech)),
@@ -206,7 +205,7 @@ export class Call {
   }
 
   private readonly make: Pick<BranchHost, "say" | "reply" | "ask"> = {
-    say: (effect) => this.speeches.fixed(effect.id, effect.node, effect.text, effect.fixed, effect.voice),
+    say: (effect) => this.speeches.whole(effect.id, effect.node, effect.text, effect.fixed, effect.voice),
     reply: (effect, request) => this.speeches.streamed(effect.id, effect.node, request.text(), effect.voice),
     ask: (effect, branch) => this.ask(effect, branch),
   };
@@ -233,7 +232,7 @@ export class Call {
   }
 
   private own(id: string, node: string, text: string): Speech {
-    return this.speeches.fixed(`${id}-${this.ports.brief.attempt}`, node, text, true);
+    return this.speeches.whole(`${id}-${this.ports.brief.attempt}`, node, text, true);
   }
 
   /** A muted microphone sends nothing: time passes all the same. */

@@ -7,6 +7,8 @@ export interface SpeechParts {
   /** The voice of a node; without a choice, the call's. Cheap: voices are kept. */
   voice(choice?: VoiceChoice): Voice;
   /** Null when the flow has no language model. */
-  model(choice?: { provider: string; model?: string }): Model | null;
+  model(choice?: { provider: string; model?: string; temperature?: number }): Model | null;
+  /** Speaks when the chosen voice fails. */
+  fallback: Voice;
   stop(): Promise<void>;
 }

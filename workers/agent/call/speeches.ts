@@ -1,29 +1,30 @@
 import type { VoiceChoice } from "@/lib/flow/engine/types";
 import type { Voice } from "../speech/types";
+import type { VoiceCache } from "../speech/voice-cache";
 import type { Speech } from "./mouth";
 import { ClauseCutter, sentences } from "./sentences";
 import { GrowingSound } from "./sound";
-import type { VoiceCache } from "./voice-cache";
 
 /** A breath. */
 const BETWEEN_SENTENCES_MS = 160;
 
-export type VoiceFor = (choice?: VoiceChoice) => Voice;
-export type Resample = (pcm: Int16Array, from: number, to: number) => Int16Array;
+export interface SpeechMakers {
+  voice: (choice?: VoiceChoice) => Voice;
+  /** Speaks when the chosen voice fails: another voice is better than silence. */
+  fallback: Voice;
+  cache: Pick<VoiceCache, "find" | "store">;
+  /** What the agent's track takes. */
+  sampleRate: number;
+  resample: (pcm: Int16Array, from: number, to: number) => Int16Array;
+  onProblem: (message: string) => void;
+}
 
 /** Turns texts into sound: from the cache when it was said before, else sentence by sentence as the voice makes it. */
 export class Speeches {
-  constructor(
-    private readonly voiceFor: VoiceFor,
-    private readonly cache: VoiceCache,
-    /** What the agent's track takes. */
-    private readonly sampleRate: number,
-    private readonly resample: Resample,
-    private readonly onProblem: (message: string) => void,
-  ) {}
+  constructor(private readonly makers: SpeechMakers) {}
 
-  /** Begins to make the sound at once; playing it is the mouth's business. */
-  fixed(id: string, node: string, text: string, fixed: boolean, choice?: VoiceChoice): Speech {
+  /** Begins to make the sound at once; playing it is the mouth's business. @param fixed the same in every call: worth keeping */
+  whole(id: string, node: string, text: string, fixed: boolean, choice?: VoiceChoice): Speech {
     return this.make(id, node, () => text, choice, async function* () {
       yield* sentences(text);
     }, fixed);
@@ -42,51 +43,57 @@ export class Speeches {
     }, false);
   }
 
-  /** Makes and stores what is not in the cache yet, without playing it. */
+  /** Makes and keeps what is not in the cache yet, without playing it. */
   async prepare(text: string, choice: VoiceChoice | undefined, signal: AbortSignal): Promise<void> {
-    const voice = this.voiceFor(choice);
     for (const sentence of sentences(text)) {
       if (signal.aborted) return;
-      if (await this.cache.get(voice.id, sentence)) continue;
-      const made = new GrowingSound(voice.sampleRate);
-      for await (const sound of voice.synthesize(sentence, signal)) made.append(sound.pcm);
-      if (!signal.aborted) this.cache.put(voice.id, sentence, made.read(0, made.length), true);
+      await this.speak(sentence, this.makers.voice(choice), true, signal, () => {});
     }
   }
 
   private make(id: string, node: string, text: () => string, choice: VoiceChoice | undefined, pieces: () => AsyncIterable<string>, fixed: boolean): Speech {
-    const sound = new GrowingSound(this.sampleRate);
+    const sound = new GrowingSound(this.makers.sampleRate);
     const abort = new AbortController();
-    void this.fill(sound, pieces(), this.voiceFor(choice), fixed, abort.signal).then(
+    this.fill(sound, pieces(), choice, fixed, abort.signal).then(
       () => sound.finish(),
       (error: unknown) => {
-        if (!abort.signal.aborted) this.onProblem(error instanceof Error ? error.message : "the voice failed");
+        if (!abort.signal.aborted) this.makers.onProblem(messageOf(error));
         sound.finish(error instanceof Error ? error : new Error(String(error)));
       },
     );
     return { id, node, sound, text, abort: () => abort.abort() };
   }
 
-  private async fill(sound: GrowingSound, pieces: AsyncIterable<string>, voice: Voice, fixed: boolean, signal: AbortSignal): Promise<void> {
+  private async fill(sound: GrowingSound, pieces: AsyncIterable<string>, choice: VoiceChoice | undefined, fixed: boolean, signal: AbortSignal): Promise<void> {
+    const voice = this.makers.voice(choice);
     for await (const piece of pieces) {
       if (signal.aborted) return;
-      if (sound.length > 0) sound.append(new Int16Array(Math.round((BETWEEN_SENTENCES_MS / 1000) * this.sampleRate)));
+      if (sound.length > 0) sound.append(new Int16Array(Math.round((BETWEEN_SENTENCES_MS / 1000) * this.makers.sampleRate)));
       sound.beginSegment(piece);
-      const known = await this.cache.get(voice.id, piece);
-      if (known) {
-        sound.append(this.fit(known, voice.sampleRate));
-        continue;
+      const before = sound.length;
+      const take = (pcm: Int16Array, rate: number) => sound.append(rate === this.makers.sampleRate ? pcm : this.makers.resample(pcm, rate, this.makers.sampleRate));
+      try {
+        await this.speak(piece, voice, fixed, signal, take);
+      } catch (error) {
+        // Half a sentence cannot be said again from the start.
+        if (signal.aborted || sound.length > before || voice.id === this.makers.fallback.id) throw error;
+        this.makers.onProblem(messageOf(error));
+        await this.speak(piece, this.makers.fallback, fixed, signal, take);
       }
-      const made = new GrowingSound(voice.sampleRate);
-      for await (const part of voice.synthesize(piece, signal)) {
-        made.append(part.pcm);
-        sound.append(this.fit(part.pcm, part.sampleRate));
-      }
-      if (!signal.aborted) this.cache.put(voice.id, piece, made.read(0, made.length), fixed);
     }
   }
 
-  private fit(pcm: Int16Array, from: number): Int16Array {
-    return from === this.sampleRate ? pcm : this.resample(pcm, from, this.sampleRate);
+  private async speak(text: string, voice: Voice, fixed: boolean, signal: AbortSignal, take: (pcm: Int16Array, rate: number) => void): Promise<void> {
+    const known = await this.makers.cache.find(voice, text);
+    if (known) return take(known.pcm, known.sampleRate);
+    const made = new GrowingSound(voice.sampleRate);
+    for await (const { pcm, sampleRate } of voice.synthesize(text, signal)) {
+      made.append(pcm);
+      take(pcm, sampleRate);
+    }
+    // What has the caller's data in it is not kept.
+    if (fixed && !signal.aborted) void this.makers.cache.store(voice, text, { pcm: made.read(0, made.length), sampleRate: voice.sampleRate });
   }
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : "the voice failed");
