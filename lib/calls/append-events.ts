@@ -3,6 +3,7 @@ import { fromJson, toJson } from "@/lib/db/json";
 import { ParleyError, notFound } from "@/lib/errors";
 import type { Values } from "@/lib/flow/engine/values";
 import { attemptOfToken } from "./call-token";
+import { GUESSED_END } from "./finish-call";
 import { closeRoom } from "./livekit";
 import { isOver, lockCall, notifyWatchers, type CallState } from "./lock-call";
 import { projectCall } from "./project-call";
@@ -71,12 +72,16 @@ async function store(call: CallState, events: CallEvent[], nextSeq: number, tx: 
   await notifyWatchers(call.id, tx);
 }
 
-/** The worker knows best how a call ended, also when the app had to guess because the worker could not reach it. */
+/**
+ * The worker knows best how a call ended, also when the app had to guess because the worker could not reach it. What the app
+ * decided itself (a member ended it, no agent could be had) stays: the worker only sees that the room was closed.
+ */
 function endOf(call: CallState, event: Extract<CallEvent, { type: "ended" }>) {
+  if (isOver(call) && call.endReason !== GUESSED_END) return { outcome: call.outcome ?? event.outcome ?? null };
   return {
     status: event.reason === "error" ? ("failed" as const) : ("ended" as const),
     endedAt: new Date(event.at),
-    endReason: call.stopRequestedAt ? "ended_by_member" : event.reason,
+    endReason: event.reason,
     outcome: event.outcome ?? null,
     message: event.message ?? null,
   };

@@ -21,7 +21,8 @@ export async function claimCall({ callId, jobId }: ClaimRequest): Promise<Brief>
     if (isOver(call)) throw new ParleyError("call_over", "This call is over.");
     if (call.jobId !== null && call.jobId !== jobId) throw new ParleyError("conflict", "Another agent serves this call.");
     const attempt = call.jobId === jobId ? call.attempt : call.attempt + 1;
-    await tx.call.update({ where: { id: callId }, data: { jobId, attempt, lastWorkerAt: new Date() } });
+    const now = new Date();
+    await tx.call.update({ where: { id: callId }, data: { jobId, attempt, claimedAt: now, lastWorkerAt: now } });
     const plan = fromJson<Plan>(call.plan);
     const events = call.nextSeq > 0 ? await readEvents(callId, 0, tx) : [];
     return {

@@ -3,7 +3,7 @@ import { CARE, careFor } from "./ensure-agent";
 
 const NOW = 1_000_000_000;
 const ago = (ms: number) => new Date(NOW - ms);
-const call = { startedAt: ago(60_000), dispatchedAt: ago(30_000), lastWorkerAt: ago(500), callerSeenAt: ago(50_000), emptySince: null, failedAttempts: 0, failedDispatches: 0, jobId: "job" as string | null };
+const call = { startedAt: ago(60_000), dispatchedAt: ago(30_000), claimedAt: ago(29_000), lastWorkerAt: ago(500), callerSeenAt: ago(50_000), emptySince: null, failedAttempts: 0, failedDispatches: 0, jobId: "job" as string | null };
 const both = { callers: ["caller_1"], agents: ["agent-1"] };
 const callerAlone = { ...both, agents: [] };
 const agentAlone = { ...both, callers: [] };
@@ -21,6 +21,11 @@ describe("a call with its caller", () => {
     const fresh = { ...call, lastWorkerAt: null, jobId: null, dispatchedAt: ago(3900) };
     expect(careFor(fresh, callerAlone, NOW, true)).toBe("nothing");
     expect(careFor({ ...fresh, dispatchedAt: ago(4100) }, callerAlone, NOW, true)).toBe("send");
+  });
+  test("whose agent has taken it and is slow to start keeps it for 12 s", () => {
+    const starting = (ms: number) => ({ ...call, claimedAt: ago(ms), lastWorkerAt: ago(ms) });
+    expect(careFor(starting(11_000), callerAlone, NOW, true)).toBe("nothing");
+    expect(careFor(starting(13_000), callerAlone, NOW, true)).toBe("send");
   });
   test("whose agent is silent after the app was away keeps it: it could not report", () => {
     expect(careFor({ ...call, lastWorkerAt: ago(120_000) }, both, NOW, false)).toBe("nothing");

@@ -1,12 +1,14 @@
 import { db } from "@/lib/db";
 import type { Call } from "@/lib/db/client/client";
-import { finishCall, closeRoomOf, type Finish } from "./finish-call";
+import { GUESSED_END, closeRoomOf, finishCall, type Finish } from "./finish-call";
 import { lookIntoRoom, removeParticipant, sendForAgent, type RoomState } from "./livekit";
 
 /** Times in ms. Workers give a sign of life every 2 s, and after an outage of the app within 4 s. */
 export const CARE = {
   /** So long after the last sign of life a call is looked at, and between two agents that are sent for. */
   quietMs: 4000,
+  /** So long may a job that has taken the call need until its process is up and reports: on a busy machine it is slow. */
+  startingMs: 12_000,
   /** An agent that is in the room but gave no sign for so long is dead (its process was killed; LiveKit notices late). */
   deadMs: 7000,
   /** So long may a call stay without a caller: before the first one came, and after the last one left. */
@@ -18,12 +20,12 @@ export const CARE = {
 } as const;
 
 const NOBODY_CAME: Finish = { status: "failed", endReason: "never_joined", message: "Nobody joined the call." };
-const HUNG_UP: Finish = { status: "ended", endReason: "caller_hung_up" };
+const HUNG_UP: Finish = { status: "ended", endReason: GUESSED_END };
 const NO_AGENT: Finish = { status: "failed", endReason: "error", message: "No agent could take the call: all workers are busy or stopped." };
 const CRASHED: Finish = { status: "failed", endReason: "error", message: "The agent stopped unexpectedly several times, and the call could not go on." };
 
 export type Care = "nothing" | "send" | "replace" | { finish: Finish };
-type Facts = Pick<Call, "startedAt" | "dispatchedAt" | "lastWorkerAt" | "callerSeenAt" | "emptySince" | "failedAttempts" | "failedDispatches" | "jobId">;
+type Facts = Pick<Call, "startedAt" | "dispatchedAt" | "claimedAt" | "lastWorkerAt" | "callerSeenAt" | "emptySince" | "failedAttempts" | "failedDispatches" | "jobId">;
 
 /**
  * What a call needs, from what is stored and who is in its room. Pure.
@@ -39,6 +41,8 @@ export function careFor(call: Facts, room: RoomState, now: number, trustSilence:
   }
   if (since(call.dispatchedAt) < CARE.quietMs || since(call.lastWorkerAt) < CARE.quietMs) return "nothing";
   const present = room.agents.length > 0;
+  const starting = call.jobId !== null && call.claimedAt !== null && call.lastWorkerAt?.getTime() === call.claimedAt.getTime();
+  if (starting && since(call.claimedAt) < CARE.startingMs) return "nothing";
   if (present && !(trustSilence && since(call.lastWorkerAt) > CARE.deadMs && since(call.dispatchedAt) > CARE.deadMs)) return "nothing";
   // The job may still be speaking to the caller while only we cannot hear it: without trust, only an empty chair counts.
   if (call.failedAttempts + (call.jobId ? 1 : 0) > CARE.failedAttempts) return { finish: CRASHED };

@@ -6,6 +6,9 @@ import { isOver, lockCall, notifyWatchers } from "./lock-call";
 import { projectCall } from "./project-call";
 import { readEvents } from "./read-events";
 
+/** The one end that is a guess: nobody is left, and the worker did not say why. */
+export const GUESSED_END = "caller_hung_up";
+
 export interface Finish {
   status: "ended" | "failed";
   endReason: string;
@@ -14,7 +17,7 @@ export interface Finish {
 
 /**
  * Ends a call on the app's side, because a member asked or because its worker cannot. No event is added: should the worker
- * still deliver what it has on disk, its numbers fit and its own reason replaces this one.
+ * still deliver what it has on disk, its numbers fit, and its own reason replaces a guessed one.
  */
 export async function finishCall(id: string, finish: Finish, tx: Tx): Promise<void> {
   const call = await lockCall(id, tx);

@@ -1,5 +1,6 @@
 import { AgentDispatchClient, RoomServiceClient } from "livekit-server-sdk";
 import { beforeAll, describe, expect, test } from "vitest";
+import { finishCall } from "@/lib/calls/finish-call";
 import { signatureHeaders } from "@/lib/calls/sign";
 import { db } from "@/lib/db";
 import { HELLO, ask, newTeam, type Team } from "../support/api";
@@ -148,6 +149,22 @@ describe("ending by a member", () => {
     expect(await roomIsOpen(callId)).toBe(false);
     expect((await send(callId, token, [said(0, "last words"), { seq: 1, at: at(5), type: "ended", reason: "caller_hung_up" }])).body.stop).toBe("ended");
     expect(await team.ok("GET", `/api/v1/calls/${callId}`)).toMatchObject({ status: "ended", endReason: "ended_by_member", transcript: [{ text: "last words" }] });
+  });
+});
+
+describe("ends that the app and the worker see differently", () => {
+  const finished = async (finish: { status: "ended" | "failed"; endReason: string }) => {
+    const { callId } = await newCall();
+    const { token } = (await claim(callId, "job")).body;
+    await db().$transaction((tx) => finishCall(callId, finish, tx));
+    await send(callId, token, [{ seq: 0, at: at(5), type: "ended", reason: "flow_ended", outcome: "booked" }]);
+    return team.ok("GET", `/api/v1/calls/${callId}`);
+  };
+  test("a guess is replaced by what the worker had on disk", async () => {
+    expect(await finished({ status: "ended", endReason: "caller_hung_up" })).toMatchObject({ status: "ended", endReason: "flow_ended", outcome: "booked", endedAt: at(5) });
+  });
+  test("a decision of the app stays", async () => {
+    expect(await finished({ status: "failed", endReason: "error" })).toMatchObject({ status: "failed", endReason: "error" });
   });
 });
 
