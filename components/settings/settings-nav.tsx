@@ -5,9 +5,9 @@ import { usePathname } from "next/navigation";
 import { cn } from "@/components/ui/cn";
 
 const PARTS = [
-  { href: "/settings/providers", label: "Speech and language" },
+  { href: "/settings/providers", label: "Providers" },
   { href: "/settings/api-keys", label: "API keys" },
-  { href: "/settings/profile", label: "Profile and workspace" },
+  { href: "/settings/profile", label: "Profile" },
 ];
 
 export function SettingsNav() {

@@ -4,7 +4,7 @@ import { ProviderList } from "@/components/settings/provider-list";
 import { listCredentials } from "@/lib/credentials/list-credentials";
 import { load, studioMember } from "../../../load";
 
-export const metadata: Metadata = { title: "Speech and language" };
+export const metadata: Metadata = { title: "Providers" };
 
 export default async function ProvidersPage() {
   const member = await studioMember("/settings/providers");
