@@ -36,7 +36,7 @@ const RULES = {
     body: "(<below_hundred> | <hundreds> | a) thousand [[and] (<below_hundred> | <hundreds>)]",
     needs: ["below_hundred", "hundreds"],
   },
-  digits: { body: inARow("<digit>", 2, 8), needs: ["digit"] },
+  digits: { body: `(<ones> | zero) ${inARow("<digit>", 1, 7)}`, needs: ["ones", "digit"] },
   number: {
     body: `(zero | none | <below_hundred> | <hundreds> | <thousands> | a couple | a dozen | half a dozen) [point <digit> [<digit>] | and a half] [<counted>] | <digits>`,
     needs: ["digit", "below_hundred", "hundreds", "thousands", "digits", "counted"],
@@ -52,14 +52,18 @@ const RULES = {
     body: "<ordinal_ones> | tenth | eleventh | twelfth | thirteenth | fourteenth | fifteenth | sixteenth | seventeenth | eighteenth | nineteenth | twentieth | twenty <ordinal_ones> | thirtieth | thirty first",
     needs: ["ordinal_ones"],
   },
+  day_number: {
+    body: "<ones> | ten | eleven | twelve | thirteen | fourteen | fifteen | sixteen | seventeen | eighteen | nineteen | twenty [<ones>] | thirty [one]",
+    needs: ["ones"],
+  },
   year: { body: "(nineteen | twenty) <below_hundred> | two thousand [[and] <below_hundred>]", needs: ["below_hundred"] },
   part_of_day: { body: oneOf("morning | afternoon | evening | at night") },
   date: {
     body: `today | tonight | tomorrow | yesterday | [the] day after tomorrow | this (morning | afternoon | evening)
       | (tomorrow | [on | this | next | this coming] <weekday>) [<part_of_day>] | <weekday> next week | a week from <weekday>
-      | in (<below_hundred> | a | a couple of) (day | days | week | weeks | month | months) | next (week | month) | a week from (now | today)
-      | [<weekday>] [the] <day_of_month> [[of] <month> [<year>]] | [<weekday>] <month> [the] (<day_of_month> | <below_hundred>) [<year>]`,
-    needs: ["weekday", "month", "day_of_month", "year", "part_of_day", "below_hundred"],
+      | in (<below_hundred> | a) (day | days | week | weeks | month | months) | a week from (now | today)
+      | [<weekday>] [the] <day_of_month> [[of] <month> [<year>]] | [<weekday>] <month> [the] (<day_of_month> | <day_number>) [<year>]`,
+    needs: ["weekday", "month", "day_of_month", "day_number", "year", "part_of_day", "below_hundred"],
   },
   hour: { body: oneOf("one | two | three | four | five | six | seven | eight | nine | ten | eleven | twelve") },
   minute: { body: "(oh | zero) <ones> | ten | eleven | twelve | thirteen | fourteen | fifteen | sixteen | seventeen | eighteen | nineteen | (twenty | thirty | forty | fifty) [<ones>]", needs: ["ones"] },
@@ -76,11 +80,12 @@ const RULES = {
   spelled: { body: `[that's | it's spelled | spelled] ${inARow("<spelled_letter>", 2, 14)}`, needs: ["spelled_letter"] },
   name_word: { body: COMMON_NAMES.join(" | ") },
   name: { body: `[my name is | my name's | the name is | name is | this is | i'm | i am | it's | it is | call me] <name_word> [<name_word>] [<spelled>]`, needs: ["name_word", "spelled"] },
-  mail_piece: { body: "<letter> | <digit> | dot | underscore | dash | hyphen", needs: ["letter", "digit"] },
+  mail_character: { body: "<letter> | <digit>", needs: ["letter", "digit"] },
+  mail_sign: { body: oneOf("dot | underscore | dash | hyphen") },
   mail_domain: { body: `(gmail | yahoo | hotmail | outlook | icloud | live | example | ${inARow("<letter>", 2, 10)}) dot (com | org | net | edu | co dot l_u l_k | l_d l_e)`, needs: ["letter"] },
   email: {
-    body: `[my email is | it's | it is] (<name_word> [dot | underscore | dash] [<name_word>] [<digit> [<digit>]] | ${inARow("<mail_piece>", 2, 16)}) at <mail_domain>`,
-    needs: ["name_word", "mail_piece", "digit", "mail_domain"],
+    body: `[my email is | it's | it is] (<name_word> [[<mail_sign>] <name_word>] [<digit> [<digit>]] | ${inARow("<mail_character>", 2, 10)} [<mail_sign> ${inARow("<mail_character>", 1, 8)}]) at <mail_domain>`,
+    needs: ["name_word", "mail_character", "mail_sign", "digit", "mail_domain"],
   },
 
   // Every way to begin and end is one more thing that an answer can be mistaken for: only what is really common.
