@@ -8,7 +8,7 @@ import { Inspector } from "./inspector/inspector";
 import { AddMenu } from "./menus/add-menu";
 import { CommandMenu } from "./menus/command-menu";
 import { Palette } from "./menus/palette";
-import { SelectionBar } from "./menus/selection-bar";
+import { SelectionBar, TappedBar } from "./menus/selection-bar";
 import { useShortcuts } from "./menus/use-shortcuts";
 import { useActions, useEditor, useEditorHandle } from "./store/editor-context";
 import { ConflictDialog } from "./top-bar/conflict-dialog";
@@ -36,6 +36,7 @@ export function EditorWindow() {
             <FlowCanvas />
             {canEdit ? <Palette /> : null}
             <SelectionBar />
+            <TappedBar />
           </main>
           <TalkDock />
         </div>

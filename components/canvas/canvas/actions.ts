@@ -1,6 +1,8 @@
 import { toast } from "@/components/ui/toast";
 import { copyAsText, pasteClip, readClip } from "@/lib/editor/commands/clipboard";
 import { addExit, connect, insertIntoEdge, newCondition, offeredConditions, removeExit } from "@/lib/editor/commands/exits";
+import type { Size } from "@/lib/editor/commands/align";
+import { makeRoom } from "@/lib/editor/commands/make-room";
 import { addNode, copyItems, removeItems, type Point } from "@/lib/editor/commands/nodes";
 import { addNote } from "@/lib/editor/commands/notes";
 import { freshId, takenIds } from "@/lib/editor/ids";
@@ -8,8 +10,8 @@ import type { FlowDocument, NodeKind } from "@/lib/flow/document/schema";
 import { createNode, nodeForm } from "../flow";
 import type { AddMenu, EditorStore } from "../store/editor-store";
 
-/** What people do on the canvas, each as one step of undo. They read the store when called, so they can be made once. */
-export function canvasActions(store: EditorStore) {
+/** What people do on the canvas, each as one step of undo. They read the store when called, so they can be made once. `sizes`: measured cards. */
+export function canvasActions(store: EditorStore, sizes: () => ReadonlyMap<string, Size>) {
   const get = store.getState;
 
   /** The chosen things in words: "Welcome", "3 steps". */
@@ -28,7 +30,12 @@ export function canvasActions(store: EditorStore) {
     const at = { x: Math.round(where.position.x), y: Math.round(where.position.y) };
     change(`Add ${nodeForm(type).label}`, (before) => {
       let next = addNode(before, createNode(type, id, at));
-      if (where.into) next = insertIntoEdge(next, where.into, id);
+      if (where.into) {
+        const { node, exit } = where.into;
+        const to = before.nodes.find((candidate) => candidate.id === node)?.exits.find((candidate) => candidate.id === exit)?.to;
+        next = insertIntoEdge(next, where.into, id);
+        if (to) next = makeRoom(next, { from: node, inserted: id, to }, sizes());
+      }
       else if (where.from) next = connectFrom(next, where.from, id);
       return next;
     });

@@ -8,6 +8,7 @@ import { useTheme } from "next-themes";
 import { useCallback, useMemo, useState, type DragEvent } from "react";
 import { moveItems, type Point } from "@/lib/editor/commands/nodes";
 import { reconnect } from "@/lib/editor/commands/exits";
+import { openingView } from "@/lib/editor/opening-view";
 import type { FlowDocument, NodeKind } from "@/lib/flow/document/schema";
 import { conditionWords, nodeLabel, palette } from "../flow";
 import { useActions, useEditor, useEditorHandle } from "../store/editor-context";
@@ -16,7 +17,7 @@ import { ExitEdge } from "./exit-edge";
 import { NodeCard } from "./node-card";
 import { NoteCard } from "./note-card";
 import { edgeId, exitOf, NEW_EXIT, toEdges, toNodes, type CanvasNode, type ExitEdgeType } from "./to-flow";
-import { useCanvas } from "./use-canvas";
+import { ROOM, useCanvas } from "./use-canvas";
 import { useFollowCall } from "./use-follow-call";
 import "./canvas.css";
 
@@ -171,8 +172,10 @@ export function FlowCanvas() {
         onlyRenderVisibleElements
         minZoom={0.1}
         maxZoom={1.75}
-        fitView
-        fitViewOptions={{ padding: 0.18, maxZoom: 1, minZoom: 0.3 }}
+        onInit={(instance) => {
+          const box = document.querySelector(".parley-flow")?.getBoundingClientRect();
+          if (box) void instance.setViewport(openingView(flowDocument, box, window.matchMedia("(min-width: 768px)").matches ? ROOM.wide : ROOM.narrow));
+        }}
         proOptions={{ hideAttribution: false }}
       >
         <Background variant={BackgroundVariant.Dots} gap={22} size={1.5} />

@@ -65,8 +65,8 @@ export const NodeCard = memo(function NodeCard({ id, data: { node }, selected }:
           <PlusIcon className="pointer-events-none m-[3px] size-3" aria-hidden />
         </Handle>
       ) : null}
-      <div aria-hidden className={cn("far-show pointer-events-none absolute inset-0 flex-col items-center justify-center gap-3 rounded-xl border px-4", colour.card, colour.ink)}>
-        <NamedIcon name={form.icon} className="size-14 shrink-0" />
+      <div aria-hidden className={cn("far-show pointer-events-none absolute inset-0 flex-col items-center justify-center gap-1.5 rounded-xl border px-4", colour.card, colour.ink)}>
+        <NamedIcon name={form.icon} className="size-11 shrink-0" />
         <span className="line-clamp-2 text-center text-[2rem] leading-tight font-semibold text-foreground">{node.name || form.label}</span>
       </div>
     </div>

@@ -50,7 +50,7 @@ function Header({ node }: { node: FlowNode }) {
         <input
           aria-label="Name of the step" value={node.name} placeholder={form.label} maxLength={200}
           onChange={(event) => actions.change("Rename a step", (document) => updateField(document, node.id, "name", event.target.value), { key: `${node.id} name` })}
-          className="-mx-1.5 w-full truncate rounded-md bg-transparent px-1.5 text-base font-semibold hover:bg-accent focus:bg-card"
+          className="-mx-1.5 w-full truncate rounded-md bg-transparent px-1.5 text-base font-semibold outline-offset-0 hover:bg-accent focus:bg-card"
         />
         <p className="text-xs leading-snug text-muted-foreground">{form.label} – {form.description.charAt(0).toLowerCase() + form.description.slice(1)}{isStart ? ". The call starts here." : ""}</p>
       </div>

@@ -20,7 +20,7 @@ export function AddMenu() {
   return (
     <Popover open={menu !== null} onOpenChange={(open) => { if (!open) close(); }}>
       <PopoverAnchor asChild><span aria-hidden style={{ position: "fixed", left: menu?.at.x ?? 0, top: menu?.at.y ?? 0, width: 1, height: 1 }} /></PopoverAnchor>
-      <PopoverContent align="start" side="right" sideOffset={4} className="w-72 p-0" aria-label="Add a step">
+      <PopoverContent align="start" side="bottom" sideOffset={2} className="w-72 p-0" aria-label="Add a step">
         <Command loop>
           <CommandInput placeholder={menu?.into ? "Insert which step?" : "Add which step?"} />
           <CommandList>

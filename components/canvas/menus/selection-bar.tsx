@@ -1,9 +1,10 @@
 "use client";
 
-import { AlignHorizontalDistributeCenterIcon, AlignStartHorizontalIcon, AlignStartVerticalIcon, AlignVerticalDistributeCenterIcon, CopyIcon, Trash2Icon, type LucideIcon } from "lucide-react";
+import { AlignHorizontalDistributeCenterIcon, AlignStartHorizontalIcon, AlignStartVerticalIcon, AlignVerticalDistributeCenterIcon, CopyIcon, PencilIcon, Trash2Icon, type LucideIcon } from "lucide-react";
+import { Button } from "@/components/ui/button";
 import { Tooltip, TooltipContent, TooltipTrigger } from "@/components/ui/tooltip";
 import { useCanvas } from "../canvas/use-canvas";
-import { useEditor, useEditorHandle } from "../store/editor-context";
+import { useActions, useEditor, useEditorHandle } from "../store/editor-context";
 
 /** What can be done with several chosen things at once, over the canvas. */
 export function SelectionBar() {
@@ -14,6 +15,28 @@ export function SelectionBar() {
     <div className="absolute top-3 left-1/2 z-10 flex -translate-x-1/2 items-center rounded-lg border border-border bg-card p-0.5 shadow-float max-md:top-14">
       <span className="px-2.5 text-[0.8125rem] font-medium whitespace-nowrap text-muted-foreground">{count} selected</span>
       <SelectionBarContent />
+    </div>
+  );
+}
+
+/** On narrow screens: what can be done with the one step that was tapped. Its form covers the canvas, so it opens on demand. */
+export function TappedBar() {
+  const { canEdit } = useEditorHandle();
+  const id = useEditor((state) => (state.selected.size === 1 ? [...state.selected][0]! : null));
+  const isNode = useEditor((state) => state.document.nodes.some((node) => node.id === id));
+  const dock = useEditor((state) => state.dock);
+  const actions = useActions();
+  const canvas = useCanvas();
+  if (id === null || dock !== "closed") return null;
+  return (
+    <div role="toolbar" aria-label="Selected" className="absolute bottom-16 left-1/2 z-10 flex -translate-x-1/2 items-center gap-0.5 rounded-lg border border-border bg-card p-1 shadow-float lg:hidden">
+      {isNode ? <Button size="sm" onClick={() => actions.set({ inspectorOpen: true })}><PencilIcon aria-hidden />{canEdit ? "Edit" : "Look at it"}</Button> : null}
+      {canEdit ? (
+        <>
+          <Tool icon={CopyIcon} label="Duplicate" onClick={canvas.duplicate} />
+          <Tool icon={Trash2Icon} label="Delete" onClick={canvas.remove} />
+        </>
+      ) : null}
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { Autosave } from "@/lib/editor/autosave";
-import type { EditorState, EditorStore } from "./editor-store";
+import type { EditorActions, EditorState, EditorStore } from "./editor-store";
 
 /** What every part of one open editor shares. */
 export interface EditorHandle {
@@ -26,7 +26,7 @@ export function useEditor<T>(select: (state: EditorState) => T): T {
   return useStore(useEditorHandle().store, select);
 }
 
-/** The state's functions, which never change. */
-export function useActions(): EditorState {
-  return useEditorHandle().store.getState();
+/** What changes the state; always the same object. */
+export function useActions(): EditorActions {
+  return useEditorHandle().store.getInitialState();
 }

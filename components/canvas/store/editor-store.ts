@@ -31,7 +31,7 @@ export interface LiveView {
   replay: boolean;
 }
 
-export interface EditorState {
+export interface EditorState extends EditorActions {
   readonly agentId: string;
   document: FlowDocument;
   history: History;
@@ -53,7 +53,10 @@ export interface EditorState {
   /** How often Talk was pressed: each press starts a call when none is running. */
   talkCount: number;
   dialog: null | "publish" | "versions" | "commands" | "find" | "problems";
+}
 
+/** What changes the state. The functions stay the same for as long as the store lives. */
+export interface EditorActions {
   /**
    * Changes the document as one step of undo.
    * @param label in plain words, for the toast: "Delete Welcome"

@@ -3,6 +3,7 @@ import { documentSchema } from "@/lib/flow/document/schema";
 import { frontDesk, nodeOf, targets } from "../testing/documents";
 import { align } from "./align";
 import { addExit, connect, insertIntoEdge, moveExit, newCondition, offeredConditions, reconnect } from "./exits";
+import { makeRoom } from "./make-room";
 import { addNode, copyItems, makeStart, moveItems, removeItems, updateField } from "./nodes";
 import { addNote } from "./notes";
 import { renameVariable, variablesUsed } from "./variables";
@@ -129,5 +130,27 @@ describe("notes and alignment", () => {
     expect(nodeOf(right, "welcome").position.x).toBe(350);
     const spread = align(frontDesk(), ["welcome", "ask", "bye"], sizes, "spreadAcross");
     expect(["welcome", "ask", "bye"].map((id) => nodeOf(spread, id).position.x)).toEqual([0, 425, 800]);
+  });
+});
+
+describe("room for an inserted step", () => {
+  const inserted = () => {
+    const document = addNode(frontDesk(), { ...decide("mid"), position: { x: 200, y: 30 } });
+    return makeRoom(insertIntoEdge(document, { node: "welcome", exit: "yes" }, "mid"), { from: "welcome", inserted: "mid", to: "ask" }, new Map());
+  };
+
+  it("moves everything from the target on to the right, and nothing else", () => {
+    const document = inserted();
+    expect(nodeOf(document, "welcome").position).toEqual({ x: 0, y: 0 });
+    expect(nodeOf(document, "mid").position).toEqual({ x: 360, y: 30 });
+    expect(nodeOf(document, "ask").position).toEqual({ x: 720, y: 0 });
+    expect(nodeOf(document, "bye").position).toEqual({ x: 1120, y: 100 });
+  });
+
+  it("moves nothing where there is room, or on a way back", () => {
+    const wide = moveItems(frontDesk(), new Map([["ask", { x: 2000, y: 0 }]]));
+    const document = addNode(wide, { ...decide("mid"), position: { x: 1000, y: 0 } });
+    expect(makeRoom(document, { from: "welcome", inserted: "mid", to: "ask" }, new Map())).toBe(document);
+    expect(makeRoom(document, { from: "ask", inserted: "mid", to: "welcome" }, new Map())).toBe(document);
   });
 });
