@@ -1,6 +1,7 @@
 import { nodeTypeOf } from "../nodes/behaviour-of";
 import type { CallerAct } from "../nodes/node-type";
-import type { Run, Way } from "./run";
+import type { Run } from "./run";
+import type { Way } from "./way";
 import { sentencesIn } from "./sentences";
 import type { FlowEvent } from "./types";
 import { nothingHeld } from "./turn";

@@ -22,14 +22,19 @@ export function replyParser(mode: "route" | "speak") {
   let said = "";
 
   const speak = (text: string, final: boolean): string => {
-    const all = held + text;
+    const atStart = said === "";
+    let all = held + text;
     held = "";
-    const clean = all.replace(/(^|\s)>\d{1,3}(?=\s)/g, "$1");
-    // What stands at the end could still grow into a marker.
-    const tail = final ? null : /(^|\s)>\d{0,3}$/.exec(clean);
-    const out = tail ? clean.slice(0, tail.index) : final ? clean.replace(/(^|\s)>\d{1,3}$/, "$1") : clean;
-    if (tail) held = clean.slice(tail.index);
-    const piece = said === "" ? out.trimStart() : out;
+    if (!final) {
+      // What stands at the end could still grow into a marker.
+      const tail = (atStart ? /(?:^|\s+)(?:>\d{0,3})?$/ : /\s+(?:>\d{0,3})?$/).exec(all);
+      if (tail) {
+        held = all.slice(tail.index);
+        all = all.slice(0, tail.index);
+      }
+    }
+    const clean = all.replace(atStart ? /(?:^|\s+)>\d{1,3}(?!\d)/g : /\s+>\d{1,3}(?!\d)/g, "");
+    const piece = atStart ? clean.trimStart() : clean;
     said += piece;
     return piece;
   };
@@ -42,7 +47,7 @@ export function replyParser(mode: "route" | "speak") {
     buffer = "";
     const choice = marker && marker[1]!.length < 10 ? Number(marker[1]) : null;
     // ">2," is no marker, but it is not to be read aloud either.
-    const speech = speak(marker ? text.slice(marker[0].length) : text.replace(/^>\d*\S?\s*/, ""), final);
+    const speech = speak(marker ? text.slice(marker[0].length) : text.replace(/^>\d*[.,:;)\]]?/, ""), final);
     return { ...(mode === "route" ? { choice } : {}), ...(speech ? { speech } : {}) };
   };
 

@@ -1,10 +1,11 @@
 import type { FlowNode } from "../document/schema";
 import { routeMessages, speakMessages } from "./prompt";
 import { landing } from "./walk";
-import type { Run, Way } from "./run";
+import type { Run } from "./run";
 import type { ShownExit } from "./types";
 import { words } from "../conditions/registry";
 import { modelOf } from "./voices";
+import type { Way } from "./way";
 
 /** Speaks the reply that is at hand, when it was written for this node. */
 export function useReply(run: Run, node: FlowNode): boolean {

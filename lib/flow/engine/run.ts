@@ -1,4 +1,4 @@
-import { evaluate, kindOf, type Condition } from "../conditions/registry";
+import { evaluate, kindOf } from "../conditions/registry";
 import type { Moment } from "../conditions/condition-type";
 import type { FlowNode } from "../document/schema";
 import { nodeTypeOf } from "../nodes/behaviour-of";
@@ -8,26 +8,17 @@ import { onlyVariable, plainText, renderTemplate, templateVariables } from "../t
 import { convert } from "../values/convert";
 import { sayValue } from "../values/say";
 import { lookupOf, type Lookup } from "./lookup";
+import { askToSpeak, useReply } from "./reply";
 import type { State, Utterance } from "./state";
 import type { Effect, EndReason, FlowEvent, Trace, VoiceChoice } from "./types";
 import type { Value } from "./values";
 import { modelOf, voiceOf } from "./voices";
-
-/** A way out as the engine weighs it: of the node itself, or of a global node (exit id "global"). */
-export interface Way {
-  node: string;
-  exit: { id: string; to: string | null };
-  when: Condition;
-  own: boolean;
-}
+import { GLOBAL_EXIT, type Way } from "./way";
 
 /** Is this a comparison with one of these variables? */
 function reads({ when }: Way, names: string[]): boolean {
   return names.length > 0 && when.type === "expression" && when.tests.some((test) => [...templateVariables(test.left), ...templateVariables(test.right)].some((name) => names.includes(name)));
 }
-
-/** Id of the exit that leads to a global node. */
-export const GLOBAL_EXIT = "global";
 
 /**
  * One step in the making: a copy of the state that may be changed, and what comes out of it. Node types act through this.
@@ -92,6 +83,19 @@ export class Run {
 
   addLine(line: Utterance): void {
     this.state.transcript.push(line);
+  }
+
+  /** A copy on which something can be tried out. */
+  scratch(): Run {
+    return new Run(this.plan, structuredClone(this.state), this.trace.event);
+  }
+
+  /**
+   * Lets the model speak for a node: the reply that is at hand when it was written for this node, else a new one. false: there is no
+   * model, or it has just failed; nothing is said.
+   */
+  speakByModel(node: FlowNode, onEntry: boolean): boolean {
+    return useReply(this, node) || askToSpeak(this, node, onEntry);
   }
 
   voice(node: FlowNode): VoiceChoice {

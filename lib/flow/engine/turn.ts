@@ -1,7 +1,8 @@
 import { nodeTypeOf } from "../nodes/behaviour-of";
 import type { CallerAct } from "../nodes/node-type";
 import { askToRoute } from "./reply";
-import type { Run, Way } from "./run";
+import type { Run } from "./run";
+import type { Way } from "./way";
 import { follow } from "./walk";
 
 /**

@@ -1,7 +1,8 @@
 import { nodeTypeOf } from "../nodes/behaviour-of";
 import type { Passing } from "../nodes/node-type";
 import { sentencesIn } from "./sentences";
-import { GLOBAL_EXIT, Run } from "./run";
+import type { Run } from "./run";
+import { GLOBAL_EXIT } from "./way";
 
 /** More nodes than this without the caller doing anything: the flow spins. A flow may be long, so its size counts too. */
 const hopLimit = (run: Run) => Math.max(50, 2 * Object.keys(run.plan.nodes).length);
@@ -84,7 +85,7 @@ function nowhere(run: Run): void {
  * speech. null: nowhere, or not known.
  */
 export function landing(run: Run, to: string | null): string | null {
-  const scratch = new Run(run.plan, structuredClone(run.state), run.trace.event);
+  const scratch = run.scratch();
   let target = scratch.node(to);
   for (let hops = 0; target && hops < hopLimit(run); hops++) {
     const type = nodeTypeOf(target);

@@ -1,5 +1,4 @@
 import type { Run } from "../../engine/run";
-import { useReply, askToSpeak } from "../../engine/reply";
 import type { NodeBehaviour, Passing } from "../node-type";
 import type { TalkNode } from "./schema";
 
@@ -9,7 +8,7 @@ function speak(run: Run, node: TalkNode, onEntry: boolean): Passing {
     run.say(node, node.say.text);
     return after(run, node);
   }
-  if (useReply(run, node) || askToSpeak(run, node, onEntry)) return node.wait ? { kind: "listen" } : { kind: "model" };
+  if (run.speakByModel(node, onEntry)) return node.wait ? { kind: "listen" } : { kind: "model" };
   return after(run, node);
 }
 
