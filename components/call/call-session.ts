@@ -4,7 +4,7 @@ import { AgentWatch } from "./agent-watch";
 import { captureMicrophone } from "./microphone";
 import { TrackLevel } from "./level";
 import { AGENT_LOST, CANNOT_CONNECT, microphoneProblem, NETWORK_LOST, NETWORK_TROUBLE, NOBODY_AT_ALL, NOBODY_YET, OTHER_TAB, startProblem } from "./problems";
-import { applySegment, roleOfSegment } from "./transcript";
+import { applySegment, roleOfSegment, settled } from "./transcript";
 import type { CallCredentials, CallProblem, CallSnapshot, CallStatus, LevelSource, TranscriptEntry } from "./types";
 
 type LiveKit = typeof import("livekit-client");
@@ -20,6 +20,12 @@ export function preloadCalls(): Promise<LiveKit> {
   livekit ??= import("livekit-client");
   livekit.catch(() => (livekit = null));
   return livekit;
+}
+
+/** Looks up the media server's name and shakes hands with it ahead of the click. */
+export async function warmUp(serverUrl: string): Promise<void> {
+  const lk = await preloadCalls();
+  await new lk.Room().prepareConnection(serverUrl);
 }
 
 /**
@@ -81,7 +87,6 @@ export class CallSession {
       if (this.run !== run) return;
       this.credentials = given;
       this.set({ callId: given.callId, callToken: given.token });
-      void room.prepareConnection(given.serverUrl, given.token).catch(() => undefined);
       // While the browser asks, nobody should be talking to the caller yet.
       await microphone.decided;
       if (this.run !== run) return;
@@ -167,12 +172,13 @@ export class CallSession {
         notUnderstood: attributes["parley.understood"] === "false" || undefined,
         interrupted: attributes["parley.interrupted"] === "true" || undefined,
       };
+      const whole = attributes["lk.transcription_final"] === "true";
       let text = "";
       const show = (final: boolean) => { if (this.run === run) this.add({ ...segment, text, final }); };
       try {
         for await (const piece of reader) {
           text += piece;
-          show(false);
+          if (!whole) show(false);
         }
       } catch {
         // The sender broke off; what came is shown.
@@ -309,13 +315,13 @@ export class CallSession {
 
   private finish(endedBy: "caller" | "agent"): void {
     this.run++;
-    this.set({ status: "ended", problem: null, endedAt: Date.now(), endedBy, askingForMicrophone: false, soundBlocked: false });
+    this.set({ transcript: settled(this.snapshot.transcript), status: "ended", problem: null, endedAt: Date.now(), endedBy, askingForMicrophone: false, soundBlocked: false });
     this.close();
   }
 
   private fail(problem: CallProblem): void {
     this.run++;
-    this.set({ status: "failed", problem, endedAt: Date.now(), askingForMicrophone: false, soundBlocked: false });
+    this.set({ transcript: settled(this.snapshot.transcript), status: "failed", problem, endedAt: Date.now(), askingForMicrophone: false, soundBlocked: false });
     this.close();
   }
 

@@ -24,11 +24,13 @@ export interface CallerPageProps {
   token: string;
   agentName: string;
   passcodeNeeded: boolean;
+  /** Of the media server, to be reached ahead of the call. */
+  serverUrl: string;
 }
 
 /** The page behind a share link: before, during and after a call. One status line and one transcript live through all three. */
-export function CallerPage({ token, agentName, passcodeNeeded }: CallerPageProps) {
-  const call = useCall();
+export function CallerPage({ token, agentName, passcodeNeeded, serverUrl }: CallerPageProps) {
+  const call = useCall(serverUrl);
   const log = useRef<HTMLDivElement>(null);
   const [passcode, setPasscode] = useState("");
   const phase = call.status === "idle" ? "before" : call.status === "ended" ? "after" : call.status === "failed" ? (call.connectedAt ? "after" : "before") : "during";
@@ -61,7 +63,7 @@ export function CallerPage({ token, agentName, passcodeNeeded }: CallerPageProps
         </div>
       ) : null}
       {phase !== "before" ? (
-        <TranscriptLog ref={log} entries={call.transcript} empty={phase === "during" ? "What is said appears here." : "Nothing was said."} className="mt-5 min-h-0 flex-1 rounded-xl py-2 outline-offset-4" />
+        <TranscriptLog ref={log} entries={call.transcript} empty={phase === "during" ? "What is said appears here." : "Nothing was said."} className="mt-5 min-h-28 flex-1 rounded-xl py-2 outline-offset-4" />
       ) : null}
       {phase === "during" ? <During call={call} /> : null}
     </CallFrame>
@@ -123,6 +125,7 @@ function Before({ agentName, passcodeNeeded, passcode, onPasscode, passcodeWrong
 
 function During({ call }: { call: Call }) {
   const [keypad, setKeypad] = useState(false);
+  const [typing, setTyping] = useState(false);
   const keypadId = useId();
   const { sendKeys, sendText } = call;
   const press = useCallback((key: string) => void sendKeys(key), [sendKeys]);
@@ -130,7 +133,7 @@ function During({ call }: { call: Call }) {
   return (
     <div className="mt-4 grid gap-4">
       {call.soundBlocked ? <Button onClick={() => void call.playSound()}><Volume2Icon />Play the sound</Button> : null}
-      {call.microphoneProblem ? <MicrophoneNotice problem={call.microphoneProblem} onRetry={() => void call.retryMicrophone()} /> : null}
+      {call.microphoneProblem && !typing ? <MicrophoneNotice problem={call.microphoneProblem} onRetry={() => void call.retryMicrophone()} onDismiss={() => setTyping(true)} /> : null}
       {call.muted ? <p className="text-center text-sm text-warning-ink">You are muted. The agent cannot hear you.</p> : null}
       {keypad ? <div id={keypadId}><Keypad onKey={press} /></div> : null}
       <TypeBox onSend={(text) => void sendText(text)} disabled={call.connectedAt === null} />

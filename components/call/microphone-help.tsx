@@ -9,7 +9,7 @@ import type { CallProblem } from "./types";
 const nothing = () => () => undefined;
 
 /** What is wrong with the microphone, with a picture of what to press in this browser. */
-export function MicrophoneNotice({ problem, onRetry }: { problem: CallProblem; onRetry: () => void }) {
+export function MicrophoneNotice({ problem, onRetry, onDismiss }: { problem: CallProblem; onRetry: () => void; onDismiss: () => void }) {
   const browser = useSyncExternalStore(nothing, () => browserOf(navigator.userAgent, navigator.maxTouchPoints), () => "other" as const);
   const help = MICROPHONE_HELP[browser];
   return (
@@ -23,8 +23,9 @@ export function MicrophoneNotice({ problem, onRetry }: { problem: CallProblem; o
         </>
       ) : null}
       {problem.kind !== "microphone-insecure" ? (
-        <Button size="sm" variant="outline" className="mt-3" onClick={onRetry}>Try the microphone again</Button>
+        <Button size="sm" variant="outline" className="mt-3 mr-2" onClick={onRetry}>Try the microphone again</Button>
       ) : null}
+      <Button size="sm" variant="ghost" className="mt-3" onClick={onDismiss}>Go on by typing</Button>
     </section>
   );
 }

@@ -22,6 +22,10 @@ describe("statusWords", () => {
     expect(statusWords(call("waiting-for-agent", { problem: NOBODY_YET }))).toBe("Nobody has picked up yet. Trying again… Please hold the line.");
   });
 
+  it("ends the first sentence before the second begins", () => {
+    expect(statusWords(call("failed", { problem: { kind: "x", title: "All lines are busy", whatToDo: "Try later." } }))).toBe("All lines are busy. Try later.");
+  });
+
   it("does not leave an old problem standing after the end", () => {
     expect(statusWords(call("ended", { problem: NOBODY_YET }))).toBe("Ended");
   });

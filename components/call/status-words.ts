@@ -7,7 +7,7 @@ import type { CallSnapshot } from "./types";
 export function statusWords(call: Pick<CallSnapshot, "status" | "problem" | "askingForMicrophone" | "endedBy">): string {
   if (call.status === "idle") return "";
   if (call.status === "ended") return "Ended";
-  if (call.problem) return `${call.problem.title} ${call.problem.whatToDo}`;
+  if (call.problem) return `${call.problem.title}${/[.!?…]$/.test(call.problem.title) ? "" : "."} ${call.problem.whatToDo}`;
   switch (call.status) {
     case "connecting":
       return call.askingForMicrophone ? "Connecting – please allow the microphone in the box that your browser shows" : "Connecting…";

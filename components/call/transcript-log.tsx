@@ -51,7 +51,7 @@ function Line({ entry }: { entry: TranscriptEntry }) {
         )}
       >
         {entry.how === "keys" ? <Keys keys={entry.text} /> : entry.notUnderstood ? "not understood" : entry.text}
-        {entry.interrupted ? <span className="text-muted-foreground" aria-label="(interrupted)"> —</span> : null}
+        {entry.interrupted ? <><span className="text-muted-foreground" aria-hidden> —</span><span className="sr-only"> (interrupted)</span></> : null}
       </p>
     </div>
   );

@@ -30,3 +30,8 @@ export function roleOfSegment(input: { senderIdentity: string; attributes: Recor
   const track = attributes["lk.transcribed_track_id"];
   return track && callerTracks.includes(track) ? "caller" : "agent";
 }
+
+/** After the end nothing changes any more: what was partial is now as final as it gets. */
+export function settled(entries: TranscriptEntry[]): TranscriptEntry[] {
+  return entries.map((entry) => (entry.final ? entry : { ...entry, final: true }));
+}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { CallSession, preloadCalls } from "./call-session";
+import { CallSession, preloadCalls, warmUp } from "./call-session";
 import type { CallCredentials, CallSnapshot, LevelSource } from "./types";
 
 /** What one can do to a call. The same functions for as long as the component lives. */
@@ -37,15 +37,20 @@ function createCall(): { session: CallSession; actions: CallActions } {
   };
 }
 
-/** A call from the browser to an agent. One a component; it hangs up when the component goes away. */
-export function useCall(): Call {
+/**
+ * A call from the browser to an agent. One a component; it hangs up when the component goes away. `serverUrl`, where it is known
+ * before the call, saves the connection's first steps at the start.
+ */
+export function useCall(serverUrl?: string): Call {
   const [{ session, actions }] = useState(createCall);
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot, session.getSnapshot);
 
   useEffect(() => {
-    void preloadCalls();
     return () => session.dispose();
   }, [session]);
+  useEffect(() => {
+    (serverUrl ? warmUp(serverUrl) : preloadCalls()).catch(() => undefined);
+  }, [serverUrl]);
 
   return { ...snapshot, ...actions };
 }
