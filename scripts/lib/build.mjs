@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { installPackages } from "./install.mjs";
 import { waitForLock } from "./lock.mjs";
 import { paths } from "./paths.mjs";
 import { runStep } from "./run-step.mjs";
 import { say } from "./say.mjs";
-import { hashOf, isFresh, setFresh } from "./stamps.mjs";
+import { hashOf, isFresh, setFresh, setStale } from "./stamps.mjs";
 
 /** The program of a package, run by this very Node. @param {string} file */
 const nodeBin = (file) => [process.execPath, path.join(paths.root, "node_modules", file)];
@@ -14,6 +14,7 @@ const nodeBin = (file) => [process.execPath, path.join(paths.root, "node_modules
 async function generateClient() {
   const hash = hashOf(["prisma/schema.prisma", "prisma.config.ts", "node_modules/.package-lock.json"], versionOf("prisma"));
   if (isFresh("prisma", hash) && existsSync(path.join(paths.root, "lib/db/client/client.ts"))) return;
+  setStale("prisma");
   // Any program will do: generating needs no engine, but Prisma would download one when this does not point to a file.
   await runStep("Generating the database client", [...nodeBin("prisma/build/index.js"), "generate"], { log: "prisma-generate", env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" } });
   setFresh("prisma", hash);
@@ -28,6 +29,7 @@ function versionOf(name) {
 async function buildWeb() {
   const hash = hashOf(["app", "components", "lib", "public", "prisma/schema.prisma", "proxy.ts", "middleware.ts", "instrumentation.ts", "auth.ts", "next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json"], process.version);
   if (isFresh("web", hash) && existsSync(path.join(paths.root, ".next/BUILD_ID"))) return;
+  setStale("web");
   say("Building the web app (about a minute) …");
   await runStep("Building the web app", [...nodeBin("next/dist/bin/next"), "build"], { log: "next-build", env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } });
   setFresh("web", hash);
@@ -68,7 +70,8 @@ async function bundleWorkers() {
   const hash = bundleHash();
   if (isFresh("workers", hash)) return;
   const { build, stop } = await import("esbuild");
-  for (const dir of ["workers", "scripts", "lib"]) rmSync(path.join(paths.root, "dist", dir), { recursive: true, force: true });
+  // Written over, not removed first: a copy that runs from this checkout starts its job processes from these files.
+  setStale("workers");
   await build({
     absWorkingDir: paths.root,
     entryPoints: entryPoints(),

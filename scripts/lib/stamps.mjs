@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { paths } from "./paths.mjs";
 
@@ -38,4 +38,9 @@ export function isFresh(name, hash) {
 export function setFresh(name, hash) {
   mkdirSync(path.dirname(fileOf(name)), { recursive: true });
   writeFileSync(fileOf(name), hash);
+}
+
+/** Forgets the step `name` before it runs again: half of a new result must not pass for the old one. @param {string} name */
+export function setStale(name) {
+  rmSync(fileOf(name), { force: true });
 }
