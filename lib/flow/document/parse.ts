@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Problem } from "../problem";
 import { nodeTypes } from "../nodes/registry";
 import { migrate } from "./migrate";
@@ -37,7 +37,7 @@ function wordsFor(issue: z.core.$ZodIssue, field: string, inNode: boolean): { me
   const what = field === "" ? (inNode ? "This node" : "The document") : `"${field}"`;
   switch (issue.code) {
     case "unrecognized_keys": return { message: `${what} has ${issue.keys.length === 1 ? "a field" : "fields"} that nobody knows: ${issue.keys.join(", ")}.`, fix: "Remove it, or correct its spelling." };
-    case "invalid_type": return issue.input === undefined || /received undefined/.test(issue.message)
+    case "invalid_type": return /received undefined/.test(issue.message)
       ? { message: `${what} is missing.`, fix: `Add it; it is ${article(issue.expected)}.` }
       : { message: `${what} must be ${article(issue.expected)}.`, fix: `Change it to ${article(issue.expected)}.` };
     case "invalid_union": return /type$/.test(field) && inNode && field === "type"

@@ -70,7 +70,9 @@ function fractions(tokens: Token[]): Reading<string> | null {
     const named = tokens[hourAt]?.text === "noon" || tokens[hourAt]?.text === "midday" ? { value: 12, to: hourAt + 1 } : tokens[hourAt]?.text === "midnight" ? { value: 24, to: hourAt + 1 } : readCardinal(tokens, hourAt);
     if (!named || named.value < 1 || named.value > 24) continue;
     const after = halfDay(tokens, named.to);
-    let [hour, minute] = [named.value, amount.minutes];
+    const minute = amount.minutes;
+    // Midnight is named 24, so that "quarter to midnight" is before it.
+    const hour = named.value === 24 && !before ? 0 : named.value;
     if (before) {
       // "quarter to one" is 12:45: the hour said decides the half of the day, then one is taken off.
       const whole = build(hour, 0, after.half, tokens);
@@ -78,7 +80,6 @@ function fractions(tokens: Token[]): Reading<string> | null {
       const total = (Number(whole.slice(0, 2)) * 60 - minute + 1440) % 1440;
       return { value: timeOf(Math.floor(total / 60), total % 60)!, from: tokens[at - 1]?.text === "a" ? at - 1 : at, to: after.to };
     }
-    if (hour === 24) hour = 0;
     const value = hour === 0 ? timeOf(0, minute) : build(hour, minute, after.half, tokens);
     if (value) return { value, from: at, to: after.to };
   }
