@@ -83,8 +83,8 @@ export function compileGrammar(expected: Expected, dictionary: Dictionary, respe
     contents.push("<phrase>");
   }
   if (yesNo) contents.push("<yes_no>");
-  if (choices.length > 0) lines.push(`<choice> = [<ordinary_article>] (${choices.join(" | ")})${nouns.length > 0 ? " [<noun>]" : ""};`, "<ordinary_article> = a | an | the;");
-  if (nouns.length > 0) lines.push(`<noun> = ${nouns.join(" | ")};`);
+  if (choices.length > 0) lines.push(`<choice> = [<ordinary_article>] (${choices.join(" | ")}) [<noun>];`, "<ordinary_article> = a | an | the;");
+  if (choices.length > 0) lines.push(`<noun> = ${["one", ...nouns].join(" | ")};`);
   if (values.length > 0) {
     const several = expected.asks.length > 1 || choices.length > 1;
     lines.push(`<value> = ${values.join(" | ")};`);

@@ -88,15 +88,16 @@ const RULES = {
     needs: ["name_word", "mail_character", "mail_sign", "digit", "mail_domain"],
   },
 
+  // No "for" and no "to" alone: "four one five" would lose its first digit to them.
   // Every way to begin and end is one more thing that an answer can be mistaken for: only what is really common.
   hesitation: { body: oneOf("um | uh | well | oh | so | okay | yes | yeah | hi | hello | please | i think") },
   opening: {
     body: `i'd like [to] | i would like [to] | i want [to] | i need [to] | i'm calling (to | about) | i'll (have | take) | (can | could | may) i [have | get] | can you
-      | let me | give me | make it | how about | we are | it's | it is | that's | that would be | this is | for | about | on | at | with`,
+      | let me | give me | make it | how about | we are | it's | it is | that's | that would be | this is | about | on | at | with`,
   },
   article: { body: oneOf("a | an | the | my | some") },
   closing: { body: oneOf("please | thanks | thank you | thank you very much | now | today | for me") },
-  joiner: { body: oneOf("and | with | for | on | at | in | and also | and the | and a | with some | um | uh | please") },
+  joiner: { body: oneOf("and | with | on | at | in | and also | and the | and a | with some | um | uh | please") },
 } as const satisfies Record<string, { body: string; needs?: readonly string[] }>;
 
 export type RuleName = keyof typeof RULES;

@@ -4,8 +4,8 @@ const WANTED_PEAK = 0.5;
 const HIGHEST_GAIN = 30;
 /** Share of samples that may be louder than what counts as the peak: clicks. */
 const CLICKS = 0.001;
-/** Half the width of the noise that is added, of full scale 1: 200 steps of 16 bits. */
-const DITHER = 200 / 32768;
+/** Half the width of the noise that is added, of full scale 1: 64 steps of 16 bits. */
+const DITHER = 64 / 32768;
 
 /**
  * Makes an utterance ready for the decoder: 16-bit scale to ±1, the same loudness for everyone, and a little noise. The
