@@ -59,7 +59,7 @@ async function buildLivekit(go) {
     if (existsSync(builtFile())) return builtFile();
     say(`Building LiveKit's server ${livekitVersion()} (two to three minutes, once on this machine) …`);
     const draft = `${builtFile()}.${process.pid}`;
-    await runStep("Building LiveKit's server", [go, "build", "-trimpath", "-ldflags=-s -w", "-o", draft, "github.com/livekit/livekit-server/cmd/server"], { cwd: moduleDir, log: "livekit-build", env: { CGO_ENABLED: "0", GOFLAGS: "-mod=mod" } });
+    await runStep("Building LiveKit's server", [go, "build", "-trimpath", "-ldflags=-s -w", "-o", draft, "github.com/livekit/livekit-server/cmd/server"], { cwd: moduleDir, log: "livekit-build", env: { CGO_ENABLED: "0", GOFLAGS: "-mod=readonly" } });
     renameSync(draft, builtFile());
     return builtFile();
   } finally {
