@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { chromium, type BrowserContext, type Page } from "playwright-core";
 
 const PATHS = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -36,36 +37,7 @@ export async function openBrowser(options: { microphone?: string; width?: number
  * as people do, instead of at times fixed beforehand. The sound takes the way of a real microphone: getUserMedia, Opus, WebRTC.
  */
 export async function giveMicrophone(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    let context: AudioContext | null = null;
-    let out: MediaStreamAudioDestinationNode | null = null;
-    const open = () => {
-      context ??= new AudioContext({ sampleRate: 48_000 });
-      out ??= context.createMediaStreamDestination();
-      // A silent source keeps the track running between utterances.
-      const keep = context.createConstantSource();
-      keep.offset.value = 0;
-      keep.connect(out);
-      keep.start();
-      void context.resume();
-      return { context, out };
-    };
-    navigator.mediaDevices.getUserMedia = async () => {
-      const { out } = open();
-      return out.stream.clone();
-    };
-    (window as any).__speak = async (wav: number[]) => {
-      const { context, out } = open();
-      const buffer = await context.decodeAudioData(new Uint8Array(wav).buffer);
-      const source = context.createBufferSource();
-      source.buffer = buffer;
-      source.connect(out);
-      await new Promise<void>((resolve) => {
-        source.onended = () => resolve();
-        source.start();
-      });
-    };
-  });
+  await page.addInitScript({ path: fileURLToPath(new URL("./microphone.js", import.meta.url)) });
 }
 
 /** Plays a WAV file's bytes into the page's microphone; resolves when its last sample was played. */
