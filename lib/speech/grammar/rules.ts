@@ -38,7 +38,7 @@ const RULES = {
   },
   digits: { body: `(<ones> | zero) ${inARow("<digit>", 1, 7)}`, needs: ["ones", "digit"] },
   number: {
-    body: `(zero | none | <below_hundred> | <hundreds> | <thousands> | a couple | a dozen | half a dozen) [point <digit> [<digit>] | and a half] [<counted>] | <digits>`,
+    body: `(zero | none | <below_hundred> | <hundreds> | <thousands> | a couple | a dozen | half a dozen) [point <digit> [<digit>] | and a half] [<counted>] | for <below_hundred> <counted> | <digits>`,
     needs: ["digit", "below_hundred", "hundreds", "thousands", "digits", "counted"],
   },
   counted: { body: oneOf("people | persons | person | of us | of them | guests | years old | years | times | pieces | dollars | percent | days | nights | minutes | hours") },
