@@ -62,7 +62,7 @@ export async function serveCall(ctx: JobContext, control: ControlClient, speech:
     sound: (pcm) => call?.sound(pcm),
     keys: (keys) => call?.press(keys),
     typed: (text) => call?.typed(text),
-    disconnected: () => leave(),
+    disconnected: (closed) => (closed ? leave() : ended({ reason: "error", message: "the connection to LiveKit was lost" })),
   });
   control.onStop = () => {
     stopped = true;

@@ -15,7 +15,7 @@ const GOODBYE_MS = 9_000;
 
 const settings = readSettings(process.env);
 scrubEnvironment(process.env);
-initializeLogger({ pretty: false, level: process.env.PARLEY_LOG ?? "warn" });
+initializeLogger({ pretty: false, level: process.env.PARLEY_LOG ?? "error" });
 keepEndOfTurnProcessAway();
 
 const spools = spoolDirectory(settings.dataDirectory);
@@ -34,7 +34,7 @@ const server: AgentServer = new AgentServer(
     host: "127.0.0.1",
     port: settings.healthPort,
     production: true,
-    logLevel: process.env.PARLEY_LOG ?? "warn",
+    logLevel: process.env.PARLEY_LOG ?? "error",
     numIdleProcesses: settings.idleProcesses,
     initializeProcessTimeout: 60_000,
     shutdownProcessTimeout: 10_000,

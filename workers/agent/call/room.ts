@@ -10,6 +10,7 @@ import type { AudioSink } from "./mouth";
 const QUEUE_MS = 20;
 /** A client that does not say that it listens is spoken to all the same after this. */
 const SUBSCRIBE_MS = 1_500;
+const CLOSED = new Set<DisconnectReason>([DisconnectReason.ROOM_DELETED, DisconnectReason.ROOM_CLOSED, DisconnectReason.PARTICIPANT_REMOVED, DisconnectReason.CLIENT_INITIATED]);
 const CHAT_TOPIC = "lk.chat";
 
 export interface RoomListener {
@@ -19,8 +20,8 @@ export interface RoomListener {
   sound(pcm: Int16Array): void;
   keys(keys: string): void;
   typed(text: string): void;
-  /** The room was closed, or the connection to it is lost for good. */
-  disconnected(): void;
+  /** This side is out of the room. `closed`: somebody ended the call; otherwise the connection is lost for good. */
+  disconnected(closed: boolean): void;
 }
 
 /**
@@ -47,7 +48,7 @@ export class CallRoom {
       .on(RoomEvent.TrackUnsubscribed, (track) => this.unhear(track))
       .on(RoomEvent.DataReceived, (payload, participant, _kind, topic) => topic === KEYS_TOPIC && this.isCaller(participant) && this.takeKeys(payload))
       .on(RoomEvent.DtmfReceived, (_code, digit, participant) => this.isCaller(participant) && this.listener.keys(digit))
-      .on(RoomEvent.Disconnected, () => this.listener.disconnected());
+      .on(RoomEvent.Disconnected, (reason) => this.listener.disconnected(CLOSED.has(reason)));
     room.registerTextStreamHandler(CHAT_TOPIC, (reader, sender) => {
       if (sender.identity !== this.callerIdentity) return;
       reader.readAll().then((text) => text.trim() !== "" && this.listener.typed(text.trim().slice(0, 2000)), () => undefined);
