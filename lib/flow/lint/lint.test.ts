@@ -92,6 +92,9 @@ describe("the model, variables and speech", () => {
     const nodes = [talk("t", "Hi", [says("e", "zzyzx"), otherwise("e")]), e];
     expect(found(nodes, { speech: { pronunciations: [{ word: "Zzyzx", soundsLike: "zizzex" }] } }, { knows: () => false })).toEqual([]);
   });
+  it("a word with an apostrophe is asked for as dictionaries write it", () => {
+    expect(found([talk("t", "Hi", [says("e", "I don’t know"), otherwise("e")]), e], {}, { knows: (w) => ["i", "don't", "know"].includes(w) })).toEqual([]);
+  });
   it("built-in variables are known", () => expect(found([talk("t", "{{now}} {{caller.number | you}} {{heard}}", [otherwise("e")]), e])).toEqual([]));
 });
 

@@ -20,9 +20,10 @@ function unknownWords(context: LintContext): Problem[] {
   const { document, knows } = context;
   if (!knows) return [];
   const taught = new Set(document.speech.pronunciations.flatMap(({ word }) => wordsOf(word)));
-  const isKnown = (word: string) => taught.has(word) || knows(word);
+  // "don't" stands in dictionaries with its apostrophe; phrases are compared without.
+  const isKnown = (word: string) => wordsOf(word).every((part) => taught.has(part) || knows(part)) || knows(word);
   const told = new Set<string>();
-  const check = (place: { node?: string; field: string }, text: string): Problem[] => wordsOf(text).flatMap((word) => {
+  const check = (place: { node?: string; field: string }, text: string): Problem[] => spokenWords(text).flatMap((word) => {
     if (isKnown(word) || told.has(`${place.node} ${word}`)) return [];
     told.add(`${place.node} ${word}`);
     return [{ ...place, severity: "warning" as const, rule: "unknown-word", message: `Local speech does not know the word "${word}", so callers who say it are not understood.`, fix: `Say how "${word}" sounds, for example in words that it knows, under Speech, Pronunciations.` }];
@@ -34,5 +35,7 @@ function unknownWords(context: LintContext): Problem[] {
   const inChoices = document.speech.stt.provider !== "local" ? [] : document.variables.flatMap((variable, i) => (variable.type === "choice" ? (variable.choices ?? []).flatMap((choice) => check({ field: `variables.${i}.choices` }, choice)) : []));
   return [...inNodes, ...inChoices];
 }
+
+const spokenWords = (text: string): string[] => text.normalize("NFKC").toLowerCase().replace(/’/g, "'").match(/[\p{L}\p{N}\p{M}]+(?:'[\p{L}]+)*/gu) ?? [];
 
 const isLocal = ({ document }: LintContext, node: FlowNode) => recogniserOf(document, node).provider === "local" && document.speech.mode === "pipeline";
