@@ -1,5 +1,5 @@
 import { watchCall } from "@/lib/calls/watch-call";
-import { ParleyError } from "@/lib/errors";
+import type { ParleyError } from "@/lib/errors";
 import type { Actor } from "@/lib/teams/actor";
 import { asParleyError } from "./problem";
 
