@@ -1,10 +1,12 @@
-import type { Participant, RemoteParticipant, RemoteTrack, Room } from "livekit-client";
+import type { Participant, RemoteParticipant, Room } from "livekit-client";
 import { AGENT_STATE_ATTRIBUTE, KEYS_TOPIC } from "@/lib/calls/room-protocol";
 import { AgentWatch } from "./agent-watch";
 import { captureMicrophone } from "./microphone";
 import { TrackLevel } from "./level";
 import { AGENT_LOST, CANNOT_CONNECT, microphoneProblem, NETWORK_LOST, NETWORK_TROUBLE, NOBODY_AT_ALL, NOBODY_YET, OTHER_TAB, startProblem } from "./problems";
-import { applySegment, roleOfSegment, settled } from "./transcript";
+import { createRoom } from "./room-events";
+import { Speaker } from "./speaker";
+import { applySegment, settled } from "./transcript";
 import type { CallCredentials, CallProblem, CallSnapshot, CallStatus, LevelSource, TranscriptEntry } from "./types";
 
 type LiveKit = typeof import("livekit-client");
@@ -42,7 +44,7 @@ export class CallSession {
   private audioContext: AudioContext | null = null;
   private agentLevel: TrackLevel | null = null;
   private microphoneLevel: TrackLevel | null = null;
-  private readonly sounds = new Set<HTMLMediaElement>();
+  private readonly speaker = new Speaker();
   /** Counts starts: whatever an earlier start still had under way is ignored. */
   private run = 0;
 
@@ -153,65 +155,28 @@ export class CallSession {
   }
 
   private createRoom(lk: LiveKit, run: number): Room {
-    const { RoomEvent } = lk;
-    const room = new lk.Room({
-      // The recogniser needs the quiet onset of a word as much as the word.
-      publishDefaults: { dtx: false, red: true },
-      disconnectOnPageLeave: true,
-      adaptiveStream: false,
-      dynacast: false,
-    });
+    const room = createRoom(lk, {
+      caption: (entry) => this.add(entry),
+      sound: (track) => {
+        if (track.kind !== "audio") return;
+        this.speaker.play(track);
+        this.agentLevel?.watch(track.mediaStreamTrack);
+      },
+      soundGone: (track) => this.speaker.stop(track),
+      changed: () => this.refresh(),
+      left: (participant) => this.participantLeft(participant),
+      quiet: (participant, lost) => {
+        if (participant !== this.findAgent(room)) return;
+        if (lost) this.watch.left();
+        else this.refresh();
+      },
+      playbackChanged: () => this.set({ soundBlocked: !room.canPlaybackAudio }),
+      trouble: () => this.set({ status: "reconnecting", problem: NETWORK_TROUBLE }),
+      backOnline: () => this.backOnline(),
+      disconnected: (reason) => this.disconnected(lk, reason),
+    }, (current) => this.run === run && this.room === current);
     this.room = room;
-    const on = (action: () => void) => () => { if (this.run === run && this.room === room) action(); };
-    room.registerTextStreamHandler("lk.transcription", async (reader, sender) => {
-      const attributes = reader.info.attributes ?? {};
-      const callerTracks = [...room.localParticipant.trackPublications.keys()];
-      const segment = {
-        id: attributes["lk.segment_id"] ?? reader.info.id,
-        role: roleOfSegment({ senderIdentity: sender.identity, attributes, callerIdentity: room.localParticipant.identity, callerTracks }),
-        notUnderstood: attributes["parley.understood"] === "false" || undefined,
-        interrupted: attributes["parley.interrupted"] === "true" || undefined,
-      };
-      const whole = attributes["lk.transcription_final"] === "true";
-      let text = "";
-      const show = (final: boolean) => { if (this.run === run) this.add({ ...segment, text, final }); };
-      try {
-        for await (const piece of reader) {
-          text += piece;
-          if (!whole) show(false);
-        }
-      } catch {
-        // The sender broke off; what came is shown.
-      }
-      show(attributes["lk.transcription_final"] !== "false");
-    });
-    room
-      .on(RoomEvent.TrackSubscribed, (track) => on(() => this.playTrack(track))())
-      .on(RoomEvent.TrackUnsubscribed, (track) => track.detach().forEach((element) => this.dropSound(element)))
-      .on(RoomEvent.ParticipantConnected, on(() => this.refresh()))
-      .on(RoomEvent.ParticipantAttributesChanged, on(() => this.refresh()))
-      .on(RoomEvent.ParticipantDisconnected, (participant) => on(() => this.participantLeft(participant))())
-      .on(RoomEvent.AudioPlaybackStatusChanged, on(() => this.set({ soundBlocked: !room.canPlaybackAudio })))
-      .on(RoomEvent.Reconnecting, on(() => this.set({ status: "reconnecting", problem: NETWORK_TROUBLE })))
-      .on(RoomEvent.SignalReconnecting, on(() => this.set({ status: "reconnecting", problem: NETWORK_TROUBLE })))
-      .on(RoomEvent.Reconnected, on(() => this.backOnline()))
-      .on(RoomEvent.Disconnected, (reason) => on(() => this.disconnected(lk, reason))());
     return room;
-  }
-
-  private playTrack(track: RemoteTrack): void {
-    if (track.kind !== "audio") return;
-    const element = track.attach();
-    element.dataset.parley = "agent-audio";
-    element.hidden = true;
-    document.body.append(element);
-    this.sounds.add(element);
-    this.agentLevel?.watch(track.mediaStreamTrack);
-  }
-
-  private dropSound(element: HTMLMediaElement): void {
-    element.remove();
-    this.sounds.delete(element);
   }
 
   private findAgent(room: Room): RemoteParticipant | undefined {
@@ -333,8 +298,7 @@ export class CallSession {
     this.agentState = null;
     this.microphoneTrack?.stop();
     this.microphoneTrack = null;
-    this.sounds.forEach((element) => element.remove());
-    this.sounds.clear();
+    this.speaker.clear();
     if (room) void room.disconnect();
     void this.audioContext?.close().catch(() => undefined);
     this.audioContext = null;
