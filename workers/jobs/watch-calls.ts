@@ -4,6 +4,8 @@ import { closeRoomOf } from "@/lib/calls/finish-call";
 const EVERY_MS = 1000;
 /** Workers' silence counts only after the app could be reached for so long without a break: longer than any retry of theirs. */
 const TRUST_AFTER_MS = 8000;
+/** One slow answer of a busy app is not an outage: workers' next report is only 2 s away. */
+const MISSES = 3;
 
 /**
  * Looks after all calls, once a second, until `signal` aborts: another agent where one is missing, an end where nobody is left.
@@ -12,10 +14,12 @@ const TRUST_AFTER_MS = 8000;
  */
 export async function watchCalls(appUrl: string, signal: AbortSignal): Promise<void> {
   let reachableSince: number | null = null;
+  let misses = 0;
   let complained = false;
   while (!signal.aborted) {
-    const reachable = await appAnswers(appUrl);
-    reachableSince = reachable ? (reachableSince ?? Date.now()) : null;
+    misses = (await appAnswers(appUrl)) ? 0 : misses + 1;
+    if (misses === 0) reachableSince ??= Date.now();
+    else if (misses >= MISSES) reachableSince = null;
     try {
       await round(reachableSince !== null && Date.now() - reachableSince > TRUST_AFTER_MS);
       complained = false;
