@@ -5,7 +5,7 @@
 const COMMON = /^(PATH|HOME|USER|LOGNAME|SHELL|LANG|LC_.*|TZ|TMPDIR|TEMP|TMP|NODE_EXTRA_CA_CERTS|SSL_CERT_FILE|SSL_CERT_DIR|HTTPS?_PROXY|NO_PROXY|https?_proxy|no_proxy|LD_LIBRARY_PATH|SystemRoot|PARLEY_LOG)$/;
 /** What the web app and the jobs read besides: sign-in providers, mail, limits. */
 const APP = /^(AUTH_|PARLEY_|NEXT_|OTEL_|SMTP_|NODE_OPTIONS$|REDIS_URL$|HOST$)/;
-const AGENT = /^(PARLEY_MAX_CALLS|PARLEY_IDLE_PROCESSES|NODE_OPTIONS)$/;
+const AGENT = /^(PARLEY_MAX_CALLS|PARLEY_IDLE_PROCESSES|PARLEY_ALLOW_PRIVATE_URLS|NODE_OPTIONS)$/;
 
 /** @param {RegExp[]} allowed @returns {NodeJS.ProcessEnv} */
 function inherited(...allowed) {
