@@ -44,7 +44,7 @@ export function readSettings(env: NodeJS.ProcessEnv): WorkerSettings {
 }
 
 /** Names that a job process may inherit. Everything else – keys of the app, the database, LiveKit – stays in the main process. */
-const INHERITED = /^(PATH|HOME|USER|LANG|LC_.*|TZ|TMPDIR|TEMP|TMP|NODE_ENV|NODE_OPTIONS|NODE_EXTRA_CA_CERTS|SSL_CERT_.*|HTTPS?_PROXY|NO_PROXY|https?_proxy|no_proxy|PARLEY_DATA|PARLEY_LOG|LD_LIBRARY_PATH|SystemRoot|DEBUG)$/;
+const INHERITED = /^(PATH|HOME|USER|LANG|LC_.*|TZ|TMPDIR|TEMP|TMP|NODE_ENV|NODE_OPTIONS|NODE_EXTRA_CA_CERTS|SSL_CERT_.*|HTTPS?_PROXY|NO_PROXY|https?_proxy|no_proxy|PARLEY_DATA|PARLEY_LOG|PARLEY_ALLOW_PRIVATE_URLS|LD_LIBRARY_PATH|SystemRoot|DEBUG)$/;
 
 /** Removes every secret from this process's environment, since job processes are forked with all of it. */
 export function scrubEnvironment(env: NodeJS.ProcessEnv): void {
