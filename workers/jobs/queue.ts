@@ -1,7 +1,7 @@
 import PgBoss from "pg-boss";
 import { databaseUrl } from "@/lib/db";
 import { forgetOldCounts } from "@/lib/db/rate-count";
-import { pause } from "./watch-calls";
+import { oneLine, pause } from "./watch-calls";
 
 const TIDY = "tidy-counts";
 
@@ -28,7 +28,7 @@ async function start(signal: AbortSignal): Promise<PgBoss | null> {
       await boss.work(TIDY, forgetOldCounts);
       return boss;
     } catch (error) {
-      console.error(`[jobs] The queue does not start: ${error instanceof Error ? error.message : String(error)}. Trying again.`);
+      console.error(`[jobs] The queue does not start: ${oneLine(error)} Trying again.`);
       await boss.stop({ graceful: false }).catch(() => {});
       await pause(2000, signal);
     }

@@ -26,7 +26,7 @@ export async function watchCalls(appUrl: string, signal: AbortSignal): Promise<v
     } catch (error) {
       // While we could not look, workers may have been unable to report, too.
       reachableSince = null;
-      if (!complained) console.error(`[jobs] Cannot look after calls: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}. Trying again.`);
+      if (!complained) console.error(`[jobs] Cannot look after calls: ${oneLine(error)} Trying again.`);
       complained = true;
     }
     await pause(EVERY_MS, signal);
@@ -41,6 +41,12 @@ async function round(trustSilence: boolean): Promise<void> {
     if (done !== "nothing") console.log(`[jobs] Call ${callId}: ${done === "sent" ? "sent for an agent" : "ended, nobody was left"}.`);
   }
   for (const call of toClose) await closeRoomOf(call);
+}
+
+/** Prisma's messages have several lines, the first ones empty; the last one says what is wrong. */
+export function oneLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return `${message.trim().split("\n").pop()?.replace(/\.$/, "") || "unknown error"}.`;
 }
 
 async function appAnswers(appUrl: string): Promise<boolean> {
