@@ -104,7 +104,7 @@ function hear(state: TurnState, event: { at: number; probability: number; ms: nu
       state.phase = "speaking";
       break;
     case "pausing":
-      if (state.version > 0) decisions.push({ do: "cancel", utterance: state.utterance });
+      decisions.push({ do: "cancel", utterance: state.utterance });
       state.phase = "speaking";
       state.voicedMs += event.ms;
       break;

@@ -141,7 +141,7 @@ export class Conversation {
     this.ports.report({ type: "speaking", speech: speech.id, text: speech.text(), node: speech.node });
     if (this.marks && this.current.speeches.has(speech)) {
       const audioAt = this.ports.clock();
-      this.ports.report({ type: "turn", ...turnTiming(this.marks, audioAt, this.current) }, new Date(audioAt));
+      this.ports.report({ type: "turn", ...turnTiming(this.marks, audioAt) }, new Date(audioAt));
       this.marks = null;
     }
   }

@@ -1,5 +1,3 @@
-import type { Branch } from "./branch";
-
 /** When the stages of a turn were reached, in ms of the driver's clock. */
 export interface TurnMarks {
   node: string;
@@ -16,7 +14,7 @@ export interface TurnMarks {
  * The `turn` event: the caller's last sound, the agent's first, and where the time went. `untilPause`, `recognise` and
  * `engine` run while `endpoint` passes; `endpoint` and `voice` add up to the whole.
  */
-export function turnTiming(marks: TurnMarks, audioAt: number, branch: Pick<Branch, "steps" | "requests">) {
+export function turnTiming(marks: TurnMarks, audioAt: number) {
   const ms = (value: number) => Math.round(value * 10) / 10;
   return {
     node: marks.node,
