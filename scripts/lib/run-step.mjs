@@ -6,12 +6,24 @@ import { paths } from "./paths.mjs";
 import { endGroup } from "./process-table.mjs";
 import { SetupError } from "./say.mjs";
 
-/** Steps that run now: they end when the set-up is interrupted. @type {Set<number>} */
+/** Steps that run now: they end when the set-up is interrupted, in order or not. @type {Set<number>} */
 const running = new Set();
+
+/** From now until its end, a child (the leader of a group) ends with us. @param {import("node:child_process").ChildProcess} child */
+export function endWithUs(child) {
+  const { pid } = child;
+  if (!pid) return;
+  running.add(pid);
+  guard(pid, { signal: "SIGTERM" });
+  child.once("exit", () => {
+    running.delete(pid);
+    unguard(pid);
+  });
+}
 
 /** Ends every step that still runs. */
 export async function endSteps() {
-  await Promise.all([...running].map((pid) => endGroup(pid, "SIGTERM", 2000)));
+  await Promise.all([...running].map((pid) => endGroup(pid, "SIGTERM", 5000)));
 }
 
 /** @param {string} output */
@@ -35,18 +47,11 @@ export async function runQuietly(command, options, onOutput = () => {}) {
       output = (output + chunk).slice(-6000);
     });
   }
-  if (child.pid) {
-    running.add(child.pid);
-    guard(child.pid, { signal: "SIGTERM" });
-  }
+  endWithUs(child);
   const status = await new Promise((resolve) => {
     child.once("error", (error) => resolve(error.message));
     child.once("close", (code, signal) => resolve(code ?? signal ?? "ended"));
   });
-  if (child.pid) {
-    running.delete(child.pid);
-    unguard(child.pid);
-  }
   return { status, output };
 }
 

@@ -2,20 +2,28 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { guard, unguard } from "./guard.mjs";
 import { paths } from "./paths.mjs";
+import { signalGroup } from "./process-table.mjs";
+import { endWithUs } from "./run-step.mjs";
 
 /** What one part of `npm test` came to. @typedef {{ passed: number, failed: number }} Count */
+
+/** No part takes nearly that long; one that does hangs, and must not hang whoever waits for the result. */
+const LONGEST_PART_MS = 25 * 60_000;
 
 /** Runs a program with its output in the terminal. @param {string[]} command @param {NodeJS.ProcessEnv} [env] @returns {Promise<number>} its exit code */
 function show(command, env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(/** @type {string} */ (command[0]), command.slice(1), { cwd: paths.root, env: { ...process.env, ...env }, stdio: "inherit", detached: true });
+    const child = spawn(/** @type {string} */ (command[0]), command.slice(1), { cwd: paths.root, env: { ...process.env, ...env }, stdio: ["ignore", "inherit", "inherit"], detached: true });
     const { pid } = child;
-    if (pid) guard(pid, { signal: "SIGTERM" });
+    endWithUs(child);
+    const hanging = setTimeout(() => {
+      console.error(`${path.basename(/** @type {string} */ (command[1]))} has not ended in ${LONGEST_PART_MS / 60_000} minutes and is stopped.`);
+      if (pid) signalGroup(pid, "SIGKILL");
+    }, LONGEST_PART_MS);
     child.once("error", () => resolve(1));
     child.once("exit", (code) => {
-      if (pid) unguard(pid);
+      clearTimeout(hanging);
       resolve(code ?? 1);
     });
   });
