@@ -10,6 +10,11 @@ import type { CallContext, EndReason } from "@/lib/flow/engine/types";
  *
  *   POST /api/worker/calls/claim          ClaimRequest → Brief      signed with the worker secret (see sign.ts)
  *   POST /api/worker/calls/:id/events     EventBatch → EventReceipt  Authorization: Bearer brief.token
+ *   POST /api/worker/heartbeat            {worker, agentName, capacity?, activeJobs?} → 204, signed; every 5 s, by workers on
+ *                                         other machines (the app asks the one beside it at PARLEY_WORKER_HEALTH_URL)
+ *
+ * A claim is refused with 409 when the call is over or another job serves it. Every batch, an empty one too, is a sign of life:
+ * without one for 7 s (12 s right after the claim) the app gives the call to another agent.
  */
 export interface ClaimRequest {
   callId: string;
