@@ -4,7 +4,7 @@ import { toWritten } from "@/lib/speech/grammar/written";
 import type { Respelling } from "@/lib/speech/pronunciation";
 import { conditionUtterance } from "./recogniser/condition";
 import { Decoder } from "./recogniser/decoder";
-import { SOUND_DECODER, SOUND_LOOP, WORD_DECODER } from "./recogniser/sounds";
+import { SOUND_DECODER, SOUND_LOOP, WORD_COST, WORD_DECODER } from "./recogniser/sounds";
 import { serve } from "./thread";
 
 /** Thread program: one decoder, either for the words of a grammar or for any sounds. */
@@ -43,6 +43,9 @@ serve({
     const isWords = grammar !== null;
     if (isWords && !grammar?.jsgf) return { text: "", score: 0 };
     const { text, score } = loaded().decode(conditionUtterance(samples));
-    return { text: grammar ? toWritten(text, grammar.rewrites) : text, score };
+    if (!grammar) return { text, score };
+    // The cost of words was for choosing among answers; how well the sound fits has nothing to do with their number.
+    const wordCosts = text.split(" ").length * WORD_COST;
+    return { text: toWritten(text, grammar.rewrites), score: score + wordCosts };
   },
 });

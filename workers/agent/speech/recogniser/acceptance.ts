@@ -6,9 +6,8 @@ const FRAME_MS = 10;
  * fixed part for short answers, and for long ones (a phone number) a part that grows with their length. Found with
  * `bench/local-speech` (see its README); belongs to soundswallower 0.6.3, its model and the settings in `sounds.ts`.
  */
-const ALLOWED_GAP_OF_SHORT = 5200;
-const ALLOWED_GAP_OF_LONG = 500;
-const ALLOWED_GAP_PER_FRAME_OF_LONG = 28;
+const ALLOWED_GAP_OF_SHORT = 4600;
+const ALLOWED_GAP_PER_FRAME_OF_LONG = 31;
 
 /** Score of the expected words less the score of any sounds; 0 is perfect, speech of other matters is far below. */
 export function gapOf(words: { score: number }, sounds: { score: number }): number {
@@ -18,5 +17,5 @@ export function gapOf(words: { score: number }, sounds: { score: number }): numb
 /** Are these the words, or something else that sounds a little like them? `milliseconds`: length of the sound. */
 export function isBelievable(gap: number, milliseconds: number): boolean {
   const frames = milliseconds / FRAME_MS;
-  return gap >= -Math.max(ALLOWED_GAP_OF_SHORT, ALLOWED_GAP_OF_LONG + ALLOWED_GAP_PER_FRAME_OF_LONG * frames);
+  return gap >= -Math.max(ALLOWED_GAP_OF_SHORT, ALLOWED_GAP_PER_FRAME_OF_LONG * frames);
 }
