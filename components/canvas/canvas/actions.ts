@@ -21,7 +21,7 @@ export function canvasActions(store: EditorStore, sizes: () => ReadonlyMap<strin
     if (nodes.length === 0) return ids.size === 1 ? "the note" : `${ids.size} notes`;
     return `${ids.size} things`;
   };
-  const undoToast = (message: string) => toast(message, { action: { label: "Undo", onClick: () => get().undo() }, duration: 6000 });
+  const undoToast = (message: string) => toast(message, { action: { label: "Bring back", onClick: () => get().undo() }, duration: 6000 });
 
   /** Makes the node that the add menu or the palette was asked for; connects or inserts it where that was wanted. */
   function add(type: NodeKind, where: Pick<AddMenu, "position" | "from" | "into">): void {

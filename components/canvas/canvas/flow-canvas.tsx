@@ -26,6 +26,8 @@ const edgeTypes = { exit: ExitEdge };
 const defaultEdge = { markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16, color: "color-mix(in oklab, var(--muted-foreground) 62%, var(--canvas))" } };
 /** Below this zoom cards show icon and name only. */
 const FAR = 0.42;
+/** With more steps only those in view are in the page. With fewer all are, so that the Tab key and screen readers reach every one. */
+const MANY = 150;
 const PALETTE_TYPE = "application/x-parley-node";
 
 const wordsOf = (exit: FlowDocument["nodes"][number]["exits"][number]) => conditionWords(exit.when);
@@ -169,7 +171,7 @@ export function FlowCanvas() {
         multiSelectionKeyCode={["Shift", "Meta", "Control"]}
         selectionKeyCode="Shift"
         deleteKeyCode={null}
-        onlyRenderVisibleElements
+        onlyRenderVisibleElements={flowDocument.nodes.length > MANY}
         minZoom={0.1}
         maxZoom={1.75}
         onInit={(instance) => {

@@ -9,6 +9,7 @@ import { variablesRead, variablesSet } from "@/lib/editor/card-badges";
 import { conditionWords, nodeForm, nodeSummary } from "../flow";
 import { NamedIcon } from "../icons";
 import { useEditor } from "../store/editor-context";
+import { problemsOf } from "../store/problems-of";
 import { CARD_WIDTH, NEW_EXIT, type CardNode } from "./to-flow";
 
 const HANDLE = "!size-3 !rounded-full !min-w-0 !min-h-0 !border-2 !border-card transition-[transform,background-color] hover:!scale-140";
@@ -18,7 +19,7 @@ export const NodeCard = memo(function NodeCard({ id, data: { node }, selected }:
   const form = nodeForm(node.type);
   const colour = NODE_COLOURS[form.colour];
   const isStart = useEditor((state) => state.document.start === id);
-  const worst = useEditor((state) => worstProblem(state.problems, id));
+  const worst = useEditor((state) => problemsOf(state.problems, id)[0]);
   const live = useEditor((state) => (state.live === null ? "off" : state.live.node === id ? "here" : state.live.visited.has(id) ? "visited" : "elsewhere"));
   const summary = nodeSummary(node);
 
@@ -73,10 +74,6 @@ export const NodeCard = memo(function NodeCard({ id, data: { node }, selected }:
   );
 });
 
-function worstProblem(problems: readonly { node?: string; severity: "error" | "warning"; message: string }[], id: string) {
-  return problems.find((problem) => problem.node === id && problem.severity === "error") ?? problems.find((problem) => problem.node === id);
-}
-
 function Badges({ node, isStart }: { node: CardNode["data"]["node"]; isStart: boolean }) {
   const sets = variablesSet(node);
   const reads = variablesRead(node).filter((name) => !sets.includes(name));
@@ -97,7 +94,7 @@ function Badges({ node, isStart }: { node: CardNode["data"]["node"]; isStart: bo
 function ExitRow({ node, exit }: { node: string; exit: CardNode["data"]["node"]["exits"][number] }) {
   const taken = useEditor((state) => state.live?.taken.has(`${node} ${exit.id}`) ?? false);
   const chosen = useEditor((state) => state.selectedExit?.node === node && state.selectedExit.exit === exit.id);
-  const broken = useEditor((state) => state.problems.some((problem) => problem.node === node && problem.severity === "error" && exitField(state.document, node, problem.field) === exit.id));
+  const broken = useEditor((state) => problemsOf(state.problems, node).some((problem) => problem.severity === "error" && exitField(state.document, node, problem.field) === exit.id));
   const text = conditionWords(exit.when);
   const quiet = exit.when.type === "otherwise" || exit.when.type === "always";
   return (

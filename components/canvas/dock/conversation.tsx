@@ -21,7 +21,8 @@ import { useLiveView } from "./use-live-view";
  */
 export function Conversation({ events, tail, empty }: { events: readonly CallEvent[]; tail?: ReactNode; empty: string }) {
   const [moment, setMoment] = useState<number | null>(null);
-  const items = useMemo(() => timelineOf(events), [events]);
+  // "The caller joined" is no news to the one who pressed Talk.
+  const items = useMemo(() => timelineOf(events).filter((item) => item.kind !== "note" || item.tone === "problem"), [events]);
   const names = useNames();
   const log = useRef<HTMLDivElement>(null);
   const follow = useRef(true);

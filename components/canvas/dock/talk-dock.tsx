@@ -27,7 +27,7 @@ export function TalkDock() {
           <button type="button" aria-pressed={dock === "text"} onClick={() => actions.set({ dock: "text" })} className={cn(tab, dock === "text" ? "bg-card shadow-card" : "text-muted-foreground hover:text-foreground")}><KeyboardIcon aria-hidden />Try by text</button>
         </div>
         <span className="hidden truncate text-xs text-muted-foreground sm:block">{dock === "voice" ? "A real call on the saved draft" : "The flow as it is on the canvas, without sound"}</span>
-        <Button variant="ghost" size="icon-sm" className="ml-auto" aria-label="Close the Talk dock" onClick={() => actions.set({ dock: "closed" })}><ChevronDownIcon /></Button>
+        <Button variant="ghost" size="icon-sm" className="ml-auto" aria-label="Close the dock" onClick={() => actions.set({ dock: "closed" })}><ChevronDownIcon /></Button>
       </div>
       {dock === "voice" ? <VoiceTalk count={count} /> : <TextTry />}
     </section>
@@ -40,7 +40,7 @@ function Resize({ height, onResize }: { height: number; onResize: (height: numbe
   const clamp = (value: number) => Math.max(LEAST, Math.min(window.innerHeight * 0.7, value));
   return (
     <div
-      role="separator" aria-orientation="horizontal" aria-label="Height of the Talk dock" aria-valuenow={Math.round(height)} aria-valuemin={LEAST} aria-valuemax={900} tabIndex={0}
+      role="separator" aria-orientation="horizontal" aria-label="Height of the dock" aria-valuenow={Math.round(height)} aria-valuemin={LEAST} aria-valuemax={900} tabIndex={0}
       onKeyDown={(event: KeyboardEvent) => {
         if (event.key === "ArrowUp" || event.key === "ArrowDown") {
           event.preventDefault();

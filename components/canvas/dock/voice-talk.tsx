@@ -42,12 +42,14 @@ export function VoiceTalk({ count }: { count: number }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [autosave, store]);
 
-  const started = useRef(0);
+  const running = useRef(false);
+  running.current = !idle;
   useEffect(() => {
-    if (started.current === count) return;
-    started.current = count;
-    if (idle) start();
-  }, [count, idle, start]);
+    if (count === 0) return;
+    // In a task of its own: a component that React only mounts to try it out must not ring anybody.
+    const timer = setTimeout(() => { if (!running.current) start(); }, 0);
+    return () => clearTimeout(timer);
+  }, [count, start]);
 
   const status = failure ? failure.message : statusWords(call);
   return (
@@ -71,7 +73,7 @@ export function VoiceTalk({ count }: { count: number }) {
         {failure?.problems ? <Button size="sm" variant="outline" onClick={() => actions.set({ dialog: "problems" })}>Show problems</Button> : null}
         {call.soundBlocked ? <Button size="sm" variant="outline" onClick={() => void call.playSound()}><Volume2Icon aria-hidden />Play sound</Button> : null}
         <div className="ml-auto flex min-w-0 flex-1 items-center justify-end gap-2 max-sm:basis-full">
-          {idle ? <Button size="sm" onClick={start}><PhoneIcon aria-hidden />{call.callId ? "Talk again" : "Start call"}</Button> : (
+          {idle ? <Button size="sm" onClick={start}><PhoneIcon aria-hidden />{call.callId ? "Call again" : "Start call"}</Button> : (
             <>
               <div className="min-w-0 max-w-96 flex-1"><TypeBox onSend={(text) => void call.sendText(text)} /></div>
               <Popover>

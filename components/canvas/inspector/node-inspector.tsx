@@ -11,6 +11,7 @@ import { useCanvas } from "../canvas/use-canvas";
 import { nodeForm } from "../flow";
 import { NamedIcon } from "../icons";
 import { useActions, useEditor, useEditorHandle } from "../store/editor-context";
+import { problemsOf } from "../store/problems-of";
 import { ProblemItem } from "../top-bar/problem-item";
 import { ExitsEditor } from "./exits-editor";
 import { FormField, isSection, isShown } from "./form-field";
@@ -70,9 +71,8 @@ function Header({ node }: { node: FlowNode }) {
 }
 
 function Problems({ node }: { node: string }) {
-  const all = useEditor((state) => state.problems);
+  const problems = useEditor((state) => problemsOf(state.problems, node));
   const actions = useActions();
-  const problems = all.filter((problem) => problem.node === node);
   if (problems.length === 0) return null;
   return (
     <ul aria-label="Problems of this step" className="mx-4 mb-4 grid gap-0.5 rounded-lg border border-warning/40 bg-warning-soft/50 p-1">

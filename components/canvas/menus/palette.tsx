@@ -1,7 +1,7 @@
 "use client";
 
 import { PlusIcon, StickyNoteIcon } from "lucide-react";
-import type { DragEvent } from "react";
+import type { DragEvent, KeyboardEvent } from "react";
 import { NODE_COLOURS } from "@/components/ui/node-colours";
 import { Tooltip, TooltipContent, TooltipTrigger } from "@/components/ui/tooltip";
 import { cn } from "@/components/ui/cn";
@@ -14,6 +14,15 @@ const drag = (type: string) => (event: DragEvent) => {
   event.dataTransfer.effectAllowed = "copy";
 };
 
+/** Up and down go through the palette; it takes one stop of the Tab key. */
+function moveFocus(event: KeyboardEvent<HTMLDivElement>) {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  event.preventDefault();
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=menuitem]")];
+  const at = items.indexOf(document.activeElement as HTMLElement);
+  items[(at + (event.key === "ArrowDown" ? 1 : items.length - 1)) % items.length]?.focus();
+}
+
 /** The kinds of steps, to be dragged onto the canvas or clicked. On narrow screens only the Add node button is there. */
 export function Palette() {
   const canvas = useCanvas();
@@ -21,11 +30,11 @@ export function Palette() {
   const tile = "grid size-7 shrink-0 place-content-center rounded-md border [&>svg]:size-4";
   return (
     <div className="absolute top-3 left-3 z-10 flex flex-col gap-2">
-      <div role="toolbar" aria-label="Steps" aria-orientation="vertical" className="hidden w-36 flex-col rounded-xl border border-border bg-card p-1 shadow-card md:flex">
-        {palette.map(({ type, form }) => (
+      <div role="menu" aria-label="Steps" aria-orientation="vertical" onKeyDown={moveFocus} className="hidden w-36 flex-col rounded-xl border border-border bg-card p-1 shadow-card md:flex">
+        {palette.map(({ type, form }, i) => (
           <Tooltip key={type}>
             <TooltipTrigger asChild>
-              <button type="button" draggable onDragStart={drag(type)} onClick={() => canvas.add(type, { position: shifted(canvas.middle()) })} className={cn(item, "cursor-grab")}>
+              <button type="button" role="menuitem" tabIndex={i === 0 ? 0 : -1} draggable onDragStart={drag(type)} onClick={() => canvas.add(type, { position: shifted(canvas.middle()) })} className={cn(item, "cursor-grab")}>
                 <span className={cn(tile, NODE_COLOURS[form.colour].card, NODE_COLOURS[form.colour].ink)}><NamedIcon name={form.icon} /></span>
                 {form.label}
               </button>
@@ -33,8 +42,8 @@ export function Palette() {
             <TooltipContent side="right">{form.description}</TooltipContent>
           </Tooltip>
         ))}
-        <div className="mx-1.5 my-1 h-px bg-border" />
-        <button type="button" draggable onDragStart={drag("note")} onClick={() => canvas.note(shifted(canvas.middle()))} className={cn(item, "cursor-grab")}>
+        <div role="separator" className="mx-1.5 my-1 h-px bg-border" />
+        <button type="button" role="menuitem" tabIndex={-1} draggable onDragStart={drag("note")} onClick={() => canvas.note(shifted(canvas.middle()))} className={cn(item, "cursor-grab")}>
           <span className={cn(tile, "border-node-amber-line bg-node-amber text-node-amber-ink")}><StickyNoteIcon /></span>
           Note
         </button>

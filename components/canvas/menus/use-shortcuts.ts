@@ -8,7 +8,7 @@ import { useEditorHandle } from "../store/editor-context";
 const TYPING = "input, textarea, select, [contenteditable=true]";
 const typing = (target: EventTarget | null) => target instanceof HTMLElement && target.closest(TYPING) !== null;
 /** Somewhere with keys of its own: an open menu, list or dialog. */
-const elsewhere = (target: EventTarget | null) => target instanceof HTMLElement && target.closest("[role=dialog], [role=menu], [role=listbox], [role=alertdialog]") !== null;
+const elsewhere = (target: EventTarget | null) => target instanceof HTMLElement && target.closest("[role=dialog], [data-radix-menu-content], [role=listbox], [role=alertdialog]") !== null;
 
 /** Keys of the whole editor. Text fields keep theirs; undo in a text field is the field's own until it has none. */
 export function useShortcuts() {
