@@ -1,5 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { Client } from "./client";
+import { ownerOf } from "./studio";
 import { startSystem, type System } from "./system";
 
 declare module "vitest" {
@@ -7,6 +8,7 @@ declare module "vitest" {
     url: string;
     key: string;
     data: string;
+    owner: { email: string; password: string };
   }
 }
 
@@ -17,6 +19,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("url", system.url);
   project.provide("key", client.key);
   project.provide("data", system.data);
+  project.provide("owner", await ownerOf(system));
   return async () => {
     await system.stop();
   };
