@@ -47,8 +47,10 @@ describe("starting", () => {
     expect(await team.ask("POST", "/api/v1/web-calls", { agentId: id })).toMatchObject({ status: 409, body: { type: "urn:parley:problem:agent_not_published" } });
     expect((await team.ask("POST", "/api/v1/web-calls", { agentId: id, version: "draft" })).status).toBe(201);
   });
-  test("with a variable that the agent does not have is refused by name", async () => {
-    expect((await team.ask("POST", "/api/v1/web-calls", { agentId, variables: { colour: "red" } })).body.problems[0].field).toBe("variables.colour");
+  test("takes variables that the flow does not declare, and refuses names that cannot be", async () => {
+    const { callId } = await team.ok("POST", "/api/v1/web-calls", { agentId, variables: { colour: "red" } });
+    expect((await claim(callId, "job")).body.variables).toEqual({ colour: "red" });
+    expect((await team.ask("POST", "/api/v1/web-calls", { agentId, variables: { "my colour": "red" } })).body.problems[0].field).toBe("variables.my colour");
   });
 });
 
