@@ -4,6 +4,8 @@ import { WORDS, type Word } from "./questions";
 export interface Measured {
   /** From asking for a call ("Start call") to the first sound, ms. */
   firstSoundMs: number;
+  /** The part of it that asking took: what the app, or the peer's script, does before the caller can join. */
+  askedMs: number;
   /** From the caller's last sound, as it leaves, to the agent's first, as it arrives, ms. */
   turnsMs: number[];
   /** Turns that got no answer. */
@@ -16,10 +18,11 @@ export type Sounds = Record<Word, Int16Array>;
 export async function measureCall(start: () => Promise<{ url: string; token: string }>, sounds: Sounds, turns: number): Promise<Measured> {
   const pressed = performance.now();
   const { url, token } = await start();
+  const askedMs = performance.now() - pressed;
   const caller = await Caller.join(url, token);
   try {
     const first = await caller.hearsSomething(0, 30_000);
-    const measured: Measured = { firstSoundMs: first - pressed, turnsMs: [], missed: 0 };
+    const measured: Measured = { firstSoundMs: first - pressed, askedMs, turnsMs: [], missed: 0 };
     let quiet = await caller.hearsQuiet(first, 600, 20_000);
     for (let i = 0; i < turns; i++) {
       const word = WORDS[i % WORDS.length] as Word;

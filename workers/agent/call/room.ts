@@ -30,6 +30,7 @@ export interface RoomListener {
  */
 export class CallRoom {
   private callerIdentity: string | null = null;
+  private present: RemoteParticipant | null = null;
   private callerTrack: RemoteTrack | null = null;
   private reader: { cancel(): Promise<void> } | null = null;
   private publication: LocalTrackPublication | null = null;
@@ -111,12 +112,17 @@ export class CallRoom {
     if (participant.kind === ParticipantKind.AGENT || AGENT_STATE_ATTRIBUTE in participant.attributes || participant.attributes["parley.role"] === "observer") return;
     if (this.callerIdentity !== null && this.callerIdentity !== participant.identity) return;
     this.callerIdentity = participant.identity;
-    this.listener.callerJoined(participant.identity);
+    // Announced by the connection, by a track and by looking around: one arrival.
+    if (this.present !== participant) {
+      this.present = participant;
+      this.listener.callerJoined(participant.identity);
+    }
     for (const publication of participant.trackPublications.values()) if (publication.track) this.hear(publication.track, publication, participant);
   }
 
   private leave(participant: RemoteParticipant): void {
-    if (participant.identity !== this.callerIdentity) return;
+    if (participant.identity !== this.callerIdentity || this.present?.sid !== participant.sid) return;
+    this.present = null;
     const { disconnectReason: reason } = participant;
     const meant = reason === DisconnectReason.CLIENT_INITIATED || reason === DisconnectReason.PARTICIPANT_REMOVED || reason === DisconnectReason.ROOM_DELETED
       || reason === DisconnectReason.USER_REJECTED || reason === DisconnectReason.USER_UNAVAILABLE;
