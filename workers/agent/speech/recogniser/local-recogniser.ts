@@ -7,6 +7,7 @@ import { Thread } from "../thread";
 import type { Recogniser, Recognition, Sound, Utterance } from "../types";
 import { gapOf, isBelievable } from "./acceptance";
 import { DECODER_SAMPLE_RATE } from "./decoder";
+import { couldBeSpeech } from "./liveliness";
 
 /** Longer utterances are cut: nobody's short answer takes half a minute, and decoding one would hold up the call. */
 const LONGEST_UTTERANCE_MS = 20_000;
@@ -82,7 +83,7 @@ export class LocalRecogniser implements Recogniser {
     const startedAt = performance.now();
     const samples = all.slice(0, (LONGEST_UTTERANCE_MS * DECODER_SAMPLE_RATE) / 1000);
     const milliseconds = (samples.length * 1000) / DECODER_SAMPLE_RATE;
-    if (milliseconds < SHORTEST_UTTERANCE_MS) return { accepted: false, text: "", ms: 0 };
+    if (milliseconds < SHORTEST_UTTERANCE_MS || !couldBeSpeech(samples, DECODER_SAMPLE_RATE)) return { accepted: false, text: "", ms: 0 };
     const copy = samples.slice();
     const [words, sounds] = await Promise.all([
       this.#words.call<DecodeAnswer>("decode", { samples }, [samples.buffer as ArrayBuffer]),
