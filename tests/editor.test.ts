@@ -61,7 +61,7 @@ test("a step from the palette, duplicated, deleted and brought back is stored ea
   const names = async () => (await stored()).nodes.map((node: any) => node.name);
   await page.getByRole("menu", { name: "Steps" }).getByRole("menuitem", { name: "Remember" }).click();
   await expect.poll(names).toContain("Remember");
-  await card("End: Booked").focus();
+  await card("End: Booked").click({ position: { x: 60, y: 12 } });
   await page.keyboard.press("Control+d");
   await card("End: Booked 2").waitFor();
   await expect.poll(names).toContain("Booked 2");
@@ -109,6 +109,6 @@ test("a problem is shown with its fix, and the fix is one press", async () => {
   const { id } = await client.ok("POST", "/agents", { document });
   await page.goto(`${inject("url")}/agents/${id}`);
   await page.getByRole("banner").getByRole("button", { name: /problem/ }).click();
-  await page.getByRole("dialog", { name: "Problems" }).getByRole("button", { name: /otherwise|Fix/i }).first().click();
+  await page.getByRole("dialog", { name: "Problems" }).getByRole("button", { name: "Fix", exact: true }).first().click();
   await expect.poll(async () => (await client.ok("GET", `/agents/${id}`)).document.nodes[3].exits.some((exit: any) => exit.when.type === "otherwise")).toBe(true);
 });

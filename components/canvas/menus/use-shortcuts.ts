@@ -58,6 +58,14 @@ export function useShortcuts() {
       if (event.key === "Enter" && card?.dataset.id && event.target === card) return run(() => focusOn(card.dataset.id!));
     };
 
+    /** Who goes through the steps by keyboard acts on the step they are at, not on one chosen before. */
+    const focusIn = (event: FocusEvent) => {
+      const card = event.target as HTMLElement;
+      const id = card.matches?.(".react-flow__node-card:focus-visible") ? card.dataset.id : undefined;
+      const { selected, select } = store.getState();
+      if (id && !selected.has(id)) select([id]);
+    };
+
     const clipboard = (event: ClipboardEvent) => {
       if (typing(event.target) || elsewhere(event.target) || String(window.getSelection() ?? "") !== "") return;
       if (event.type === "paste") {
@@ -75,11 +83,13 @@ export function useShortcuts() {
     };
 
     window.addEventListener("keydown", keyDown);
+    window.addEventListener("focusin", focusIn);
     document.addEventListener("copy", clipboard);
     document.addEventListener("cut", clipboard);
     document.addEventListener("paste", clipboard);
     return () => {
       window.removeEventListener("keydown", keyDown);
+      window.removeEventListener("focusin", focusIn);
       document.removeEventListener("copy", clipboard);
       document.removeEventListener("cut", clipboard);
       document.removeEventListener("paste", clipboard);

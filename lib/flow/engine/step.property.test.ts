@@ -76,7 +76,8 @@ describe("any document and any events", () => {
 
 describe("documents that the linter lets pass", () => {
   it("are common enough here for these tests to mean something", () => {
-    const sample = fc.sample(documents, 500);
+    // A seed of its own: this is about the generator, and chance would make it fail once in a while.
+    const sample = fc.sample(documents, { numRuns: 1000, seed: 20 });
     expect(sample.filter((d) => isSound(lint(d))).length).toBeGreaterThan(25);
   });
 
