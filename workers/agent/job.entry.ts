@@ -14,6 +14,8 @@ interface Prepared {
 export default defineAgent({
   prewarm: async (proc: JobProcess) => {
     const control = await ControlClient.open();
+    // Without the main process nobody supervises this one: leave at once, so that nothing is left behind and the app sends another agent soon.
+    control.onLost = () => process.exit(1);
     const speech = new SpeechSupply();
     loadDetector();
     await loadMedia();
@@ -22,8 +24,6 @@ export default defineAgent({
   },
   entry: async (ctx: JobContext) => {
     const { control, speech } = ctx.proc.userData as unknown as Prepared;
-    // Without the main process nobody supervises this one: leave at once, so that the app sends another agent soon.
-    control.onLost = () => process.exit(1);
     try {
       await serveCall(ctx, control, speech, process.env.PARLEY_DATA ?? ".parley");
     } catch (error) {
