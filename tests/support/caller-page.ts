@@ -17,8 +17,12 @@ export class CallerPage {
 
   /** Waits until the agent has said something like this and listens. */
   async heard(pattern: RegExp, timeoutMs = 30_000): Promise<void> {
-    await this.page.getByRole("log", { name: "Transcript" }).getByText(pattern).last().waitFor({ timeout: timeoutMs });
-    await this.status(/Listening|Ended/, timeoutMs);
+    try {
+      await this.page.getByRole("log", { name: "Transcript" }).getByText(pattern).last().waitFor({ timeout: timeoutMs });
+      await this.status(/Listening|Ended/, timeoutMs);
+    } catch (error) {
+      throw new Error(`The agent was not heard to say ${pattern}. The page shows:\n${await this.page.locator("body").innerText()}`, { cause: error });
+    }
   }
 
   async status(pattern: RegExp, timeoutMs = 30_000): Promise<void> {
