@@ -39,7 +39,7 @@ export interface Utterance {
 }
 
 export interface Recognition {
-  /** False: somebody spoke, but nothing that was expected. Show "not understood" and take `otherwise`. */
+  /** False: somebody spoke, but nothing that was expected (nobody spoke: true, with no text). Show "not understood" and take `otherwise`. */
   accepted: boolean;
   /** What was said, "" when not accepted. */
   text: string;

@@ -83,7 +83,7 @@ export class LocalRecogniser implements Recogniser {
     const startedAt = performance.now();
     const samples = all.slice(0, (LONGEST_UTTERANCE_MS * DECODER_SAMPLE_RATE) / 1000);
     const milliseconds = (samples.length * 1000) / DECODER_SAMPLE_RATE;
-    if (milliseconds < SHORTEST_UTTERANCE_MS || !couldBeSpeech(samples, DECODER_SAMPLE_RATE)) return { accepted: false, text: "", ms: 0 };
+    if (milliseconds < SHORTEST_UTTERANCE_MS || !couldBeSpeech(samples, DECODER_SAMPLE_RATE)) return NOBODY_SPOKE;
     const copy = samples.slice();
     const [words, sounds] = await Promise.all([
       this.#words.call<DecodeAnswer>("decode", { samples }, [samples.buffer as ArrayBuffer]),
@@ -96,6 +96,9 @@ export class LocalRecogniser implements Recogniser {
     return { accepted, text: "", ...(words.text ? { guess: words.text, gap } : {}), ms };
   }
 }
+
+/** Not "speech that was not expected", which would lead to `otherwise`: a beep or a hiss is no turn of the caller at all. */
+const NOBODY_SPOKE: Recognition = { accepted: true, text: "", ms: 0 };
 
 /** Collects sound at the decoder's rate while the caller speaks, so that nothing but decoding is left at the end. */
 class LocalUtterance implements Utterance {
