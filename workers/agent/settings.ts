@@ -38,7 +38,7 @@ export function readSettings(env: NodeJS.ProcessEnv): WorkerSettings {
     livekitSecret: need("LIVEKIT_API_SECRET"),
     dataDirectory: resolve(env.PARLEY_DATA || ".parley"),
     healthPort: number("PARLEY_WORKER_PORT", 0),
-    maxCalls: Math.max(1, number("PARLEY_MAX_CALLS", cores * 3)),
+    maxCalls: Math.max(1, number("PARLEY_MAX_CALLS", cores * 5)),
     idleProcesses: Math.max(1, number("PARLEY_IDLE_PROCESSES", cores > 2 ? 2 : 1)),
   };
 }
