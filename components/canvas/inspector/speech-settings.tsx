@@ -6,7 +6,8 @@ import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
 import type { FlowDocument, ProviderChoice } from "@/lib/flow/document/schema";
-import { LOCAL_SPEECH_LIMITS, LOCAL_VOICES } from "@/lib/editor/local-speech";
+import { DEFAULT_LOCAL_VOICE, voicesOf } from "@/lib/speech/catalogue";
+import { LOCAL_SPEECH_LIMITS } from "@/lib/speech/limits";
 import { api } from "../store/api";
 import { useActions, useEditor } from "../store/editor-context";
 import { DraftInput, numberIn } from "./draft-input";
@@ -48,14 +49,14 @@ export function SpeechSettings() {
       </div>
       <div className="grid gap-1.5" data-field="speech.tts">
         <span className="text-[0.8125rem] font-medium">Who talks</span>
-        <Select value={speech.tts.provider} onValueChange={(provider) => set({ tts: provider === LOCAL ? { provider, voice: LOCAL_VOICES[0]!.id, speed: 1 } : { provider } })}>
+        <Select value={speech.tts.provider} onValueChange={(provider) => set({ tts: provider === LOCAL ? { provider, voice: DEFAULT_LOCAL_VOICE, speed: 1 } : { provider } })}>
           <SelectTrigger aria-label="Who talks"><SelectValue /></SelectTrigger>
           <SelectContent><SelectItem value={LOCAL}>This computer (no key)</SelectItem>{known(speech.tts).map((provider) => <SelectItem key={provider} value={provider}>{name(provider)}</SelectItem>)}</SelectContent>
         </Select>
         {speech.tts.provider === LOCAL ? (
-          <Select value={speech.tts.voice ?? LOCAL_VOICES[0]!.id} onValueChange={(voice) => set({ tts: { ...speech.tts, voice } })}>
+          <Select value={speech.tts.voice ?? DEFAULT_LOCAL_VOICE} onValueChange={(voice) => set({ tts: { ...speech.tts, voice } })}>
             <SelectTrigger aria-label="Voice"><SelectValue /></SelectTrigger>
-            <SelectContent>{LOCAL_VOICES.map((voice) => <SelectItem key={voice.id} value={voice.id}>{voice.name}</SelectItem>)}</SelectContent>
+            <SelectContent>{voicesOf(LOCAL).map((voice) => <SelectItem key={voice.id} value={voice.id}>{voice.name} – {voice.description}</SelectItem>)}</SelectContent>
           </Select>
         ) : (
           <div className="grid grid-cols-2 gap-2">
@@ -65,7 +66,7 @@ export function SpeechSettings() {
         )}
         <DraftInput label="Speed" draft="speech:tts.speed" value={String(speech.tts.speed ?? 1)} parse={numberIn(0.5, 2, false)} inputMode="decimal" className="w-20 tabular" suffix="times the usual" onCommit={(speed) => set({ tts: { ...speech.tts, speed } }, "speed")} />
       </div>
-      {local ? <p className="rounded-lg bg-muted p-3 text-xs leading-relaxed text-muted-foreground">{LOCAL_SPEECH_LIMITS}</p> : null}
+      {local ? <p className="rounded-lg bg-muted p-3 text-xs leading-relaxed text-muted-foreground">{LOCAL_SPEECH_LIMITS.paragraph}</p> : null}
       <p className="text-xs text-muted-foreground">Providers are added under <Link href="/settings" className="text-primary-ink underline underline-offset-2">Settings</Link>.</p>
     </div>
   );
